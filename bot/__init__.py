@@ -1,0 +1,1 @@
+"""Trellis, a coach in Telegram that helps occupational therapy people grow."""

@@ -1,0 +1,105 @@
+"""The command line: run the bot or the preview, check everything, or try the understanding."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from bot.library.packs import ContentError
+from bot.settings import Settings, SettingsError, read_settings
+
+SKILLS = ("themes", "progress", "schedule", "place")
+
+
+def main() -> int:
+    """Do what the command line says; 0 when it went well, 1 with one line when not."""
+    wanted = _parser().parse_args()
+    try:
+        settings = read_settings(os.environ)
+        _log_to_stderr(settings)
+        match wanted.command:
+            case "run":
+                return _run(settings)
+            case "check":
+                return _check(settings)
+            case _:
+                return _understand(settings, wanted)
+    except (SettingsError, ContentError) as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="the bot; without TELEGRAM_BOT_TOKEN the preview")
+    commands.add_parser("check", help="verify settings, content and database")
+    skills = commands.add_parser("understand", help="read cases (JSON lines) and print readings")
+    skills.add_argument("skill", choices=SKILLS)
+    skills.add_argument("--summary", action="store_true", help="print scores where gold is given")
+    skills.add_argument("--contexts", type=Path, help="contexts.json of the progress cases")
+    return parser
+
+
+def _log_to_stderr(settings: Settings) -> None:
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=settings.log_level, format=form, stream=sys.stderr)
+    # Their lines repeat parameters and statements, and those hold people's words.
+    for name in ("sqlalchemy", "aiohttp.access", "telegram", "httpx", "apscheduler", "alembic"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def _run(settings: Settings) -> int:
+    # Imported here: `--help` and a wrong setting need none of it.
+    from bot.app import StartError, run  # noqa: PLC0415
+
+    try:
+        _fast_loop(run(settings))
+    except StartError as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 1
+    return 0
+
+
+def _fast_loop(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        import uvloop  # noqa: PLC0415 - not on every platform
+    except ImportError:
+        asyncio.run(work)
+    else:
+        uvloop.run(work)
+
+
+def _check(settings: Settings) -> int:
+    from bot.app import StartError, check  # noqa: PLC0415
+
+    try:
+        lines = check(settings)
+    except StartError as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 1
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def _understand(settings: Settings, wanted: argparse.Namespace) -> int:
+    from bot.app import read_shelf  # noqa: PLC0415
+    from bot.understanding import command  # noqa: PLC0415
+
+    shelf = read_shelf(settings)
+    contexts = json.loads(wanted.contexts.read_text("utf-8")) if wanted.contexts else {}
+    about: dict[str, Any] = {"packs": shelf.library.packs_in("en"), "places": shelf.places}
+    about |= {"contexts": contexts, "summary": wanted.summary}
+    command.run(wanted.skill, sys.stdin, sys.stdout.write, **about)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Telegram in and out: the one room that knows how Telegram's interface is spoken."""

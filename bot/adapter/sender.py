@@ -1,0 +1,172 @@
+"""Sends what the coach has to say, and tells delivery what became of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.adapter.errors import TokenRefusedError
+from bot.adapter.outcomes import delivery_error_of, is_gone, is_unchanged
+from bot.adapter.telegram_bot import TelegramBot
+from bot.adapter.wire import (
+    Parameters,
+    inline_keyboard,
+    keyboard,
+    manner,
+    paper_parameters,
+    text_parameters,
+    upload,
+    wants_reply_keyboard,
+)
+from bot.conversation.messages import (
+    DeliveryError,
+    Parcel,
+    RefusedError,
+    Sent,
+    UnreachableError,
+)
+
+
+class Sender:
+    """Sends parcels through one bot; knows nothing of rows, leases or pacing."""
+
+    def __init__(self, bot: TelegramBot) -> None:
+        self._bot = bot
+
+    async def send(self, parcel: Parcel) -> Sent:
+        """Delivers one parcel, in one call where Telegram allows it.
+
+        Raises RefusedError, UnreachableError, SlowDownError, TryAgainError or TokenRefusedError.
+        """
+        try:
+            return await self._send(parcel)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            malformed = RefusedError("malformed parcel")
+        raise malformed
+
+    async def _send(self, parcel: Parcel) -> Sent:
+        match parcel.kind:
+            case "send":
+                return await self._say(parcel)
+            case "edit":
+                return await self._edit(parcel)
+            case "strip":
+                return await self._strip(parcel)
+            case "react":
+                return await self._react(parcel)
+            case "document" | "photo":
+                return await self._hand_over(parcel)
+            case "action":
+                return await self._act(parcel)
+            case _:
+                raise RefusedError("unknown kind of parcel")
+
+    async def _say(self, parcel: Parcel) -> Sent:
+        parameters = {
+            **text_parameters(parcel.chat_id, parcel.payload),
+            **manner(parcel.payload),
+            **keyboard(parcel.payload),
+        }
+        return _sent(await self._with_effect("sendMessage", parameters))
+
+    async def _with_effect(self, method: str, parameters: Parameters) -> Any:
+        try:
+            return await self._call(method, parameters)
+        except RefusedError:
+            if parameters.pop("message_effect_id", None) is None:
+                raise
+        return await self._call(method, parameters)
+
+    async def _edit(self, parcel: Parcel) -> Sent:
+        if parcel.target is None:
+            return await self._say(parcel)
+        if wants_reply_keyboard(parcel.payload):
+            return await self._say_instead(parcel)
+        parameters = {
+            **text_parameters(parcel.chat_id, parcel.payload),
+            **inline_keyboard(parcel.payload),
+            "message_id": parcel.target,
+        }
+        try:
+            return _sent(await self._call("editMessageText", parameters), parcel.target)
+        except RefusedError as error:
+            refusal = error
+        return await self._instead_of_edit(parcel, refusal)
+
+    async def _instead_of_edit(self, parcel: Parcel, refusal: RefusedError) -> Sent:
+        if is_unchanged(refusal):
+            return Sent(parcel.target)
+        return await (self._say(parcel) if is_gone(refusal) else self._say_instead(parcel))
+
+    async def _say_instead(self, parcel: Parcel) -> Sent:
+        sent = await self._say(parcel)
+        # The message itself has arrived: an error now would send it twice.
+        with suppress(DeliveryError):
+            await self._strip(parcel)
+        return sent
+
+    async def _strip(self, parcel: Parcel) -> Sent:
+        message = {"chat_id": parcel.chat_id, "message_id": parcel.target}
+        return await self._unless_refused("editMessageReplyMarkup", message, Sent(parcel.target))
+
+    async def _react(self, parcel: Parcel) -> Sent:
+        reaction = {"type": "emoji", "emoji": parcel.payload["emoji"]}
+        message = {"chat_id": parcel.chat_id, "message_id": parcel.target, "reaction": [reaction]}
+        return await self._unless_refused("setMessageReaction", message, Sent(None))
+
+    async def _unless_refused(self, method: str, parameters: Parameters, done: Sent) -> Sent:
+        try:
+            await self._call(method, parameters)
+        except RefusedError:
+            return done
+        return done
+
+    async def _act(self, parcel: Parcel) -> Sent:
+        action = {"chat_id": parcel.chat_id, "action": parcel.payload["action"]}
+        try:
+            await self._call("sendChatAction", action)
+        except UnreachableError:
+            raise
+        except DeliveryError:
+            # "typing" is worth nothing when it comes late.
+            return Sent(None)
+        return Sent(None)
+
+    async def _hand_over(self, parcel: Parcel) -> Sent:
+        known, file = parcel.payload.get("file_id"), upload(parcel.payload)
+        try:
+            if known is not None:
+                return await self._send_paper(parcel, known)
+        except RefusedError:
+            if file is None:
+                raise
+        if file is None:
+            raise RefusedError("a paper without a file")
+        return await self._send_paper(parcel, file)
+
+    async def _send_paper(self, parcel: Parcel, file: Any) -> Sent:
+        kind = parcel.kind
+        parameters = {**paper_parameters(parcel.chat_id, parcel.payload), kind: file}
+        return _sent(await self._with_effect(f"send{kind.title()}", parameters), kind=kind)
+
+    async def _call(self, method: str, parameters: Parameters) -> Any:
+        try:
+            return await self._bot.call(method, parameters)
+        except TokenRefusedError:
+            raise
+        except TelegramError as error:
+            failure = delivery_error_of(error)
+        raise failure
+
+
+def _sent(result: Any, target: int | None = None, kind: str = "") -> Sent:
+    if not isinstance(result, dict):
+        return Sent(target)
+    return Sent(result.get("message_id", target), _file_id(result.get(kind)))
+
+
+def _file_id(file: Any) -> str | None:
+    largest = file[-1] if isinstance(file, list) and file else file
+    return largest.get("file_id") if isinstance(largest, dict) else None

@@ -1,0 +1,193 @@
+"""Builds everything once: the only place where the real bot, clock, database and content meet."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import secrets
+import signal
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+
+from bot.adapter.errors import TokenRefusedError
+from bot.adapter.hello import say_hello
+from bot.adapter.polling import poll
+from bot.adapter.profile import introduce
+from bot.adapter.sender import Sender
+from bot.adapter.telegram_bot import TelegramBot, make_bot
+from bot.clock import Clock, Ticks
+from bot.coach.commands import MENU
+from bot.coach.nudging import still_wanted
+from bot.coach.scene import Shelf
+from bot.coach.sweeping import sweep
+from bot.coach.turns import Turns
+from bot.delivery import Delivery
+from bot.library.shelf import Library, load_library
+from bot.preview.standin import StandIn
+from bot.settings import Settings
+from bot.understanding.places import parse_places
+from storage.database import open_database, sqlite_file
+from storage.desk import Desk
+from storage.lock import AlreadyRunningError, FileLock
+from storage.outbox import free_leases
+from storage.upgrade import TooNewError, current_revision, latest_revision, upgrade
+
+log = logging.getLogger(__name__)
+PATIENCE = 5.0
+
+
+@dataclass(slots=True)
+class App:
+    """The running parts, as the preview and tests reach them."""
+
+    settings: Settings
+    clock: Clock
+    desk: Desk
+    turns: Turns
+    delivery: Delivery
+    ticks: Ticks
+    bot: TelegramBot
+    library: Library
+
+
+def read_shelf(settings: Settings) -> Shelf:
+    """The content, checked; raises `ContentError`."""
+    places = (settings.content / "places" / "places.tsv").read_text("utf-8")
+    return Shelf(load_library(settings.content), parse_places(places))
+
+
+@asynccontextmanager
+async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
+    """The application, ready to run; all of it is closed at the end."""
+    shelf = read_shelf(settings)
+    lock = FileLock(sqlite_file(settings.database_url))
+    with lock:
+        engine = open_database(settings.database_url)
+        upgrade(engine)
+        desk = Desk(engine)
+        bot = make_bot(settings.token or "", settings.api_base_url)
+        try:
+            await say_hello(bot, stop)
+            if lock.path is not None:
+                await desk.run(free_leases)
+            yield _assemble(settings, shelf, desk, bot)
+        finally:
+            await bot.shutdown()
+            desk.close()
+
+
+def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) -> App:
+    clock = Clock(settings.clock_file)
+    worker = f"{os.getpid()}-{secrets.token_hex(4)}"
+    sender = Sender(bot)
+    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, settings.send_rate)
+    turns = Turns(desk, shelf, bot.id, clock.now, delivery.wake)
+    ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake)
+    return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library)
+
+
+async def serve(app: App, stop: asyncio.Event) -> None:
+    """Hear, send and tick until `stop`; raises TokenRefusedError when the token is refused."""
+    scheduler = app.ticks.start()
+    app.delivery.wake()
+    sending = asyncio.ensure_future(app.delivery.run(stop))
+    greeting = asyncio.ensure_future(_introduce(app))
+    try:
+        await poll(app.bot, app.turns.hear, stop=stop)
+    finally:
+        stop.set()
+        app.delivery.wake()
+        scheduler.shutdown(wait=False)
+        greeting.cancel()
+        await asyncio.wait({sending, greeting}, timeout=PATIENCE)
+
+
+async def _introduce(app: App) -> None:
+    voice = app.library.voice("en")
+    menu = [(name, voice.label(f"command-{name}")) for name in MENU]
+    description, short = voice.label("bot-description"), voice.label("bot-short-description")
+    await introduce(app.bot, {"": menu}, {"": description}, {"": short})
+
+
+class StartError(RuntimeError):
+    """Trellis can't run; the text is the one line that says why."""
+
+
+async def run(settings: Settings) -> None:
+    """The bot on Telegram; without a token the preview. Raises `StartError`."""
+    try:
+        await _run(settings)
+    except (AlreadyRunningError, TooNewError, TokenRefusedError) as wrong:
+        raise StartError(str(wrong)) from None
+    except DatabaseError as wrong:
+        raise StartError(f"the database can't be used: {wrong.orig}") from None
+
+
+async def _run(settings: Settings) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    if settings.token is None:
+        await _preview(settings, stop)
+        return
+    async with opened(settings, stop) as app:
+        log.info("Trellis is listening")
+        await serve(app, stop)
+
+
+async def _preview(settings: Settings, stop: asyncio.Event) -> None:
+    clock_file = settings.clock_file or settings.data_folder / "preview-clock.txt"
+    clock = Clock(clock_file)
+    apps: list[App] = []
+
+    async def advance(seconds: float) -> None:
+        clock.move(seconds)
+        for app in apps:
+            await app.ticks.tick()
+
+    stand_in = StandIn(clock=clock.now, on_advance=advance)
+    address = await stand_in.start(port=settings.preview_port)
+    here = replace(
+        settings,
+        token=stand_in.token,
+        api_base_url=address,
+        clock_file=clock_file,
+        database_url=_preview_database(settings),
+    )
+    try:
+        async with opened(here, stop) as app:
+            apps.append(app)
+            print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
+            if os.environ.get("DISPLAY") or os.name == "nt":
+                webbrowser.open(address)
+            await serve(app, stop)
+    finally:
+        await stand_in.stop()
+
+
+def _preview_database(settings: Settings) -> str:
+    if "DATABASE_URL" in os.environ:
+        return settings.database_url
+    return f"sqlite:///{Path(settings.data_folder) / 'preview.sqlite3'}"
+
+
+def check(settings: Settings) -> list[str]:
+    """Verify content and database, a line each; raises `ContentError` or `StartError`."""
+    shelf = read_shelf(settings)
+    packs = ", ".join(shelf.library.packs_in("en"))
+    lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
+    lines.append(f"content: fine ({packs})")
+    try:
+        with open_database(settings.database_url).connect() as connection:
+            current = current_revision(connection) == latest_revision()
+    except DatabaseError as wrong:
+        raise StartError(f"the database can't be used: {wrong.orig}") from None
+    lines.append(f"database: {'current' if current else 'to be set up at the next start'}")
+    return lines

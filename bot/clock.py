@@ -1,0 +1,91 @@
+"""The time, which a file may move, and the ticks at which due things are looked for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Connection
+
+from storage.desk import Desk
+from storage.outbox import forget_sent
+from storage.people import forget_heard
+
+log = logging.getLogger(__name__)
+KEEP_HEARD = timedelta(days=8)
+"""Telegram redelivers for a day; a stopped webhook's updates may be older."""
+
+KEEP_SENT = timedelta(days=400)
+"""Old messages' buttons are looked up by their rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Now, in UTC; `file` holds seconds to add to it (nothing there: none)."""
+
+    file: Path | None = None
+
+    def now(self) -> datetime:
+        """The moment that Trellis goes by."""
+        return datetime.now(UTC) + timedelta(seconds=self.offset())
+
+    def offset(self) -> float:
+        """Seconds that the file adds."""
+        if self.file is None:
+            return 0.0
+        try:
+            return float(self.file.read_text("utf-8").strip() or 0)
+        except (OSError, ValueError):
+            return 0.0
+
+    def move(self, seconds: float) -> None:
+        """Let that much time pass; it survives a restart."""
+        if self.file is not None:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self.file.with_suffix(".new")
+            fresh.write_text(f"{self.offset() + seconds:.3f}\n", "utf-8")
+            fresh.replace(self.file)
+
+
+@dataclass(slots=True)
+class Ticks:
+    """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs."""
+
+    desk: Desk
+    clock: Clock
+    sweep: Callable[[Connection, datetime], int]
+    woken: Callable[[], None]
+
+    def start(self) -> AsyncIOScheduler:
+        """Start ticking; the scheduler, to stop it by."""
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        about = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        scheduler.add_job(self._quietly(self.tick), "interval", seconds=1, **about)
+        scheduler.add_job(self._quietly(self.tidy), "interval", hours=1, **about)
+        scheduler.start()
+        return scheduler
+
+    async def tick(self) -> None:
+        """Handle all that is due now, in batches, and wake delivery."""
+        while await self.desk.run(lambda desk: self.sweep(desk, self.clock.now()), can_wait=True):
+            self.woken()
+        self.woken()
+
+    async def tidy(self) -> None:
+        """Forget what nobody can ask for any more."""
+        now = self.clock.now()
+        await self.desk.run(lambda desk: forget_heard(desk, now, KEEP_HEARD), can_wait=True)
+        await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True)
+
+    def _quietly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        async def tried() -> None:
+            try:
+                await work()
+            except Exception as failure:  # noqa: BLE001 - the next tick tries again
+                log.error("a tick stumbled: %s", type(failure).__name__)  # noqa: TRY400
+
+        return tried

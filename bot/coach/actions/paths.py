@@ -1,0 +1,123 @@
+"""The ways on: hello, reflection, a new goal, a log; later, enough, and on again."""
+
+from __future__ import annotations
+
+from bot.coach import reflecting
+from bot.coach.actions.kind import Act
+from bot.coach.plan import gone, resume_rows
+from bot.coach.scene import Scene
+from bot.coach.snoozing import stop_timer
+from bot.coach.steps_shown import choose_shown, show_why
+from bot.coach.talking import begin, resume
+from storage.conversations import change_conversation, get_conversation, latest_conversation
+
+
+def welcome(scene: Scene, record: int = 0, argument: str = "") -> None:
+    """The first hello, or the same question again."""
+    scene.note(scene.say("welcome"))
+    latest = latest_conversation(scene.connection, scene.person.id, "welcome")
+    if latest is not None and latest.closed_at is None:
+        resume(scene, latest.id)
+    else:
+        begin(scene, "welcome")
+
+
+def reflect(scene: Scene, record: int = 0, argument: str = "") -> None:
+    """Begin the reflection, or go on where it stopped; all the questions, if so wished."""
+    if scene.pack is None:
+        welcome(scene)
+        return
+    latest = latest_conversation(scene.connection, scene.person.id, "reflect")
+    if latest is not None and latest.closed_at is None and argument != "whole":
+        resume(scene, latest.id)
+    elif latest is not None:
+        widen(scene, latest.id)
+    else:
+        begin(scene, "reflect", whole=argument == "whole")
+
+
+def widen(scene: Scene, conversation_id: int) -> None:
+    """All the questions, over the answers that are there."""
+    change_conversation(scene.connection, conversation_id, given={"whole": True}, closed_at=None)
+    resume(scene, conversation_id)
+
+
+def change_work(scene: Scene, record: int = 0, argument: str = "") -> None:
+    """Choose the pack anew; goals, answers and logs stay."""
+    begin(scene, "welcome")
+
+
+def new_goal(scene: Scene, record: int = 0, argument: str = "") -> None:
+    """Begin a goal, or go on with the one begun."""
+    if scene.pack is None:
+        welcome(scene)
+        return
+    latest = latest_conversation(scene.connection, scene.person.id, "set_goal")
+    if latest is not None and latest.closed_at is None:
+        resume(scene, latest.id)
+    else:
+        begin(scene, "set_goal")
+
+
+def log_now(scene: Scene, record: int = 0, argument: str = "") -> None:
+    """Log with one hand."""
+    begin(scene, "log_progress")
+
+
+def did(scene: Scene, deadline_id: int, argument: str = "") -> None:
+    """Done already, or the timer stopped: log what was done."""
+    minutes = stop_timer(scene, deadline_id)
+    if minutes is None:
+        begin(scene, "log_progress")
+    else:
+        begin(scene, "log_progress", minutes=minutes)
+
+
+def later(scene: Scene, conversation_id: int, argument: str = "") -> None:
+    """Leave it for now: everything said stays, and nothing waits for an answer."""
+    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
+    dialog = conversation.dialog if conversation else ""
+    rows = resume_rows(scene, conversation_id) if dialog else []
+    scene.show(scene.say("left-for-later"), rows)
+
+
+def go_on(scene: Scene, conversation_id: int, argument: str = "") -> None:
+    """Go on where a conversation stopped."""
+    if get_conversation(scene.connection, conversation_id, scene.person.id) is None:
+        gone(scene)
+    else:
+        resume(scene, conversation_id)
+
+
+def enough(scene: Scene, conversation_id: int, argument: str = "") -> None:
+    """No more questions now: show the themes."""
+    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    reflecting.show_themes(scene)
+
+
+def re_answer(scene: Scene, conversation_id: int, question: str) -> None:
+    """See a question again, to change its answer."""
+    if get_conversation(scene.connection, conversation_id, scene.person.id) is None:
+        gone(scene)
+    else:
+        resume(scene, conversation_id, question)
+
+
+ACTIONS: dict[str, Act] = {
+    "welcome": welcome,
+    "work": change_work,
+    "reflect": reflect,
+    "newgoal": new_goal,
+    "log": log_now,
+    "did": did,
+    "later": later,
+    "goon": go_on,
+    "enough": enough,
+    "why": show_why,
+    "choose": choose_shown,
+    "locate": lambda scene, _, __: scene.ask_for_location(),
+    "answers": lambda scene, page, _: reflecting.show_answers(scene, page),
+    "answer": reflecting.show_answer,
+    "reanswer": re_answer,
+}

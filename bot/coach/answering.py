@@ -1,0 +1,124 @@
+"""Which question hears a typed text, and what becomes of a text in a burst."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.coach import logs
+from bot.coach.log_shown import my_log
+from bot.coach.plan import gone
+from bot.coach.scene import Scene
+from bot.coach.showing import label_of
+from bot.coach.talking import apply_quietly, move_on, waiting_question
+from bot.conversation.events import Said
+from bot.conversation.turn import Move, Picked, Typed
+from storage.conversations import answers_of, get_conversation
+from storage.outbox import get_outbox, shown_in
+from storage.rows import change
+from storage.tables import Log, StoredAnswer
+
+PATIENCE = timedelta(hours=12)
+"""So long a question waits for a typed text."""
+
+OWN_NUMBERS = frozenset({"amend", "log_progress", "book_session"})
+"""Dialogs that ask for minutes and times themselves: no text for them is mistaken for a log."""
+
+
+def answer_with(scene: Scene, said: Said) -> bool:
+    """Let the question hear it that the text replies to, or that waits; False without one."""
+    target = _replied_question(scene, said) or expected_question(scene)
+    if target is None:
+        return False
+    conversation_id, question = target
+    before = _question_before(scene, said, conversation_id)
+    if before is not None:
+        _append(scene, said, conversation_id, before)
+    elif said.reply_to is None and _surely_a_log(scene, said, conversation_id):
+        _settle(scene, said)
+    else:
+        return _answer(scene, said, conversation_id, question)
+    return True
+
+
+def _replied_question(scene: Scene, said: Said) -> tuple[int, str] | None:
+    if said.reply_to is None:
+        return None
+    row = shown_in(scene.connection, scene.person.chat_id, said.reply_to)
+    if row is None or row.conversation_id is None or row.question is None:
+        return None
+    return row.conversation_id, row.question
+
+
+def expected_question(scene: Scene) -> tuple[int, str] | None:
+    """The conversation and question that wait for a typed text, if they still do."""
+    conversation, question = scene.get("expects_conversation"), scene.get("expects_question")
+    since = scene.get("expects_since")
+    if conversation is None or question is None or since is None:
+        return None
+    return (conversation, question) if scene.now - since <= PATIENCE else None
+
+
+def _answer(scene: Scene, said: Said, conversation_id: int, question: str) -> bool:
+    option = _option_said(scene, said, conversation_id, question)
+    move: Move = Picked(question, option) if option else Typed(said.text, said.message_id, question)
+    return move_on(scene, conversation_id, move) is not None
+
+
+def _option_said(scene: Scene, said: Said, conversation_id: int, question: str) -> str | None:
+    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
+    asked = waiting_question(scene, conversation, question) if conversation else None
+    if asked is None or asked.kind == "many":
+        return None
+    wish = said.text.strip().casefold()
+    for option in asked.options:
+        if label_of(scene, asked, option).casefold() == wish:
+            return option.name
+    return None
+
+
+def _question_before(scene: Scene, said: Said, conversation_id: int) -> StoredAnswer | None:
+    """The answer that a text in a burst still belongs to: it was typed before the question came."""
+    shown = get_outbox(scene.connection, scene.get("keyboard") or 0)
+    if shown is None or shown.conversation_id != conversation_id or said.reply_to is not None:
+        return None
+    if shown.message_id is not None and shown.kind == "send":
+        crossed = said.message_id < shown.message_id
+    else:
+        crossed = shown.kind == "send" and shown.attempts == 0
+    if not crossed:
+        return None
+    answers = [row for row in answers_of(scene.connection, conversation_id) if row.parts]
+    return max(answers, key=lambda row: row.parts[-1][0], default=None)
+
+
+def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer) -> None:
+    focus = scene.get("expects_question")
+    scene.react(said.message_id, logs.HEARD)
+    move = Typed(said.text, said.message_id, before.name, more=True)
+    apply_quietly(scene, conversation_id, move, focus)
+
+
+def _surely_a_log(scene: Scene, said: Said, conversation_id: int) -> bool:
+    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
+    if conversation is None or conversation.dialog in OWN_NUMBERS:
+        return False
+    read = logs.read_log(scene, said.text)
+    return read is not None and read.sure and read.outcome == "logged" and bool(read.minutes)
+
+
+def _settle(scene: Scene, said: Said) -> None:
+    read = logs.read_log(scene, said.text)
+    if read is not None:
+        logs.settle_log(scene, said, read)
+
+
+def take_as_answer(scene: Scene, log_id: int) -> None:
+    """The text that looked like a log answers the question that waits."""
+    log = my_log(scene, log_id)
+    target = expected_question(scene)
+    if log is None or log.status != "asked" or target is None:
+        gone(scene)
+        return
+    change(scene.connection, Log, log_id, status="undone")
+    move = Typed(log.note, log.message_id or 0, target[1])
+    move_on(scene, target[0], move)

@@ -1,0 +1,75 @@
+"""What the typed commands do, and the screens of help, privacy and settings."""
+
+from __future__ import annotations
+
+from bot.coach.scene import Scene
+from bot.coach.showing import in_rows
+from bot.conversation.buttons import act
+from bot.conversation.messages import Button, Row
+from storage.people import count_rows
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "start": ("welcome", ""),
+    "reflect": ("reflect", ""),
+    "answers": ("answers", ""),
+    "goals": ("plan", ""),
+    "plan": ("plan", ""),
+    "log": ("log", ""),
+    "session": ("session", ""),
+    "settings": ("settings", ""),
+    "help": ("help", ""),
+    "privacy": ("privacy", ""),
+    "delete": ("askdelete", ""),
+}
+"""Each command's action: everything reachable by a command is reachable by a button."""
+
+MENU = tuple(COMMANDS)
+
+
+def show_help(scene: Scene) -> None:
+    """What can be done here, each line a button."""
+    verbs = {
+        "reflect": "reflect",
+        "answers": "answers",
+        "plan": "plan",
+        "log-now": "log",
+        "see-session": "session",
+        "settings": "settings",
+        "privacy": "privacy",
+    }
+    buttons = [Button(scene.voice.label(f"help-{key}"), act(verb)) for key, verb in verbs.items()]
+    scene.show(scene.say("help"), in_rows(buttons))
+
+
+def show_privacy(scene: Scene) -> None:
+    """What is kept, and how to have it erased."""
+    rows = [_row(scene, "see-answers", "answers"), _row(scene, "delete-all", "askdelete")]
+    scene.show(scene.say("privacy"), rows)
+
+
+def show_settings(scene: Scene) -> None:
+    """Each setting with its present value, one tap to change."""
+    zone = str(scene.get("zone") or "")
+    clock = scene.voice.clock(scene.local_now.time())
+    work = scene.pack.name if scene.pack else ""
+    rows = [
+        _row(scene, "change-session", "book"),
+        _row(scene, "change-zone", "zone"),
+        _row(scene, "change-work", "work"),
+        _row(scene, "privacy-button", "privacy"),
+        _row(scene, "delete-all", "askdelete"),
+    ]
+    place = zone.replace("_", " ")
+    scene.show(scene.say("settings", zone=place, time=clock, work=work), rows)
+
+
+def ask_delete(scene: Scene) -> None:
+    """The one confirmation before everything is erased."""
+    rows = [_row(scene, "delete-yes", "farewell"), _row(scene, "delete-no", "plan")]
+    counts = count_rows(scene.connection, scene.person.id)
+    about = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
+    scene.show(scene.say("delete-ask", **about), rows)
+
+
+def _row(scene: Scene, key: str, verb: str) -> Row:
+    return (Button(scene.voice.label(key), act(verb)),)

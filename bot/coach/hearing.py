@@ -1,0 +1,99 @@
+"""Decides what a person's message means: an answer, a log, a wish to move the session, or other."""
+
+from __future__ import annotations
+
+from bot.coach import actions, logs, plan
+from bot.coach.answering import answer_with
+from bot.coach.commands import COMMANDS
+from bot.coach.correcting import hear_edit
+from bot.coach.media import hear_media
+from bot.coach.moving import hear_schedule
+from bot.coach.scene import Scene
+from bot.coach.sessions import next_line
+from bot.coach.talking import move_on
+from bot.conversation.buttons import OFF, ON, Action, Assignment, read_button
+from bot.conversation.events import Commanded, Edited, Event, Reacted, Said, Shared, Tapped
+from bot.conversation.turn import Move, Picked, Ticked, Took
+
+
+def hear(scene: Scene, event: Event) -> None:
+    """Give every event its answer."""
+    _mention_missed(scene, event)
+    match event:
+        case Said():
+            scene.put_location_keyboard_away("location-typed")
+            hear_text(scene, event)
+        case Commanded(name=name):
+            hear_command(scene, name)
+        case Tapped(data=data):
+            hear_tap(scene, data)
+        case Edited():
+            hear_edit(scene, event)
+        case Shared():
+            hear_media(scene, event)
+        case _:
+            return
+    if not scene.answered and not isinstance(event, Edited):
+        scene.show(scene.say("did-not-understand"))
+
+
+def _mention_missed(scene: Scene, event: Event) -> None:
+    if scene.get("missed_at") is not None and not isinstance(event, Edited | Reacted):
+        scene.note(scene.say("missed-nudge", next=next_line(scene)))
+        scene.set(missed_at=None)
+
+
+def hear_command(scene: Scene, name: str) -> None:
+    """A command lifts whatever waited for a text."""
+    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    if name not in COMMANDS:
+        scene.note(scene.say("unknown-command"))
+        actions.do(scene, Action("help"))
+        return
+    if scene.pack is None and name not in {"help", "privacy", "delete", "settings"}:
+        actions.do(scene, Action("welcome"))
+        return
+    verb = "plan" if name == "start" else COMMANDS[name][0]
+    actions.do(scene, Action(verb))
+
+
+def hear_tap(scene: Scene, data: str) -> None:
+    """A button: an answer to a question, or an action on a record."""
+    match read_button(data):
+        case Assignment() as assignment:
+            turn = move_on(scene, assignment.conversation, _move(assignment))
+            if turn is None:
+                plan.gone(scene)
+        case Action() as action:
+            if not actions.do(scene, action):
+                plan.gone(scene)
+        case None:
+            plan.gone(scene)
+
+
+def _move(button: Assignment) -> Move:
+    sign, rest = button.option[0], button.option[1:]
+    if sign in {ON, OFF} and rest:
+        return Ticked(button.question, rest, on=sign == ON)
+    if sign == "-" and rest:
+        return Took(button.question, rest)
+    return Picked(button.question, button.option)
+
+
+def hear_text(scene: Scene, said: Said) -> None:
+    """To the message it replies to; to the expected question; else a log, a schedule, a word."""
+    if not answer_with(scene, said):
+        _hear_free_text(scene, said)
+
+
+def _hear_free_text(scene: Scene, said: Said) -> None:
+    if scene.pack is None:
+        actions.do(scene, Action("welcome"))
+        return
+    if hear_schedule(scene, said):
+        return
+    read = logs.read_log(scene, said.text)
+    if read is not None and read.outcome != "not_progress":
+        logs.log_said(scene, said, read)
+        return
+    scene.show(scene.say("not-understood"), plan.offers(scene, read is None))

@@ -1,0 +1,124 @@
+"""Gathers what a dialog may know beforehand from a person's records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from bot.coach.scene import Scene
+from bot.coach.showing import dress
+from bot.coach.themes import quotes_of
+from bot.conversation.answers import Unclear
+from bot.dialogs.known import Known, KnownGoal, Reads
+from bot.understanding.amounts import read_minutes, read_money, read_percent
+from bot.understanding.dates import read_date, read_days_back
+from bot.understanding.places import Places, read_place
+from bot.understanding.schedule import read_schedule
+from storage.goals import goals_of, steps_of
+from storage.tables import Conversation, Goal, Step
+
+DAY = 24 * 60
+NEEDS_QUOTES = frozenset({"set_goal"})
+NEEDS_GOALS = frozenset({"set_goal", "choose_steps", "log_progress", "set_levels"})
+
+
+def know(scene: Scene, conversation: Conversation) -> Known:
+    """What this conversation's dialog may know."""
+    goals = active_goals(scene) if conversation.dialog in NEEDS_GOALS else ()
+    about = next((goal for goal in goals if goal.id == conversation.about), None)
+    quotes = quotes_of(scene) if conversation.dialog in NEEDS_QUOTES else {}
+    return Known(
+        packs=tuple(scene.packs.values()),
+        pack=scene.pack,
+        today=scene.today,
+        zone=scene.get("zone"),
+        reads=_reads(scene),
+        wording=partial(_wording, scene),
+        goals=tuple(goals),
+        quotes=quotes,
+        given=conversation.given,
+        about=about,
+    )
+
+
+def _wording(scene: Scene, key: str, **values: Any) -> str:
+    return scene.voice.label(key, **dress(scene, values))
+
+
+def active_goals(scene: Scene) -> list[KnownGoal]:
+    """The active goals with their open steps."""
+    goals = [
+        goal for goal in goals_of(scene.connection, scene.person.id) if goal.status == "active"
+    ]
+    steps = steps_of(scene.connection, scene.person.id) if goals else []
+    return [_known(goal, steps) for goal in goals]
+
+
+def _known(goal: Goal, steps: list[Step]) -> KnownGoal:
+    still = {step.id: step.title for step in steps if step.goal_id == goal.id and not step.done_at}
+    return KnownGoal(goal.id, goal.title, goal.category, goal.sentence, goal.due, still)
+
+
+def _reads(scene: Scene) -> Reads:
+    today, now = scene.today, scene.local_now
+    places = scene.shelf.places
+    return Reads(
+        day=_beside(scene, "day", lambda text: read_date(text, today).isoformat()),
+        past_day=_beside(scene, "past_day", lambda text: _past(text, today)),
+        percent=_beside(scene, "percent", read_percent),
+        money=_beside(scene, "money", lambda text: [list(part) for part in read_money(text)]),
+        schedule=_beside(scene, "schedule", lambda text: _schedule(text, now)),
+        clock=_beside(scene, "clock", lambda text: _clock(text, now)),
+        minutes=_beside(scene, "minutes", _minutes),
+        place=_beside(scene, "place", lambda text: _place(text, places)),
+    )
+
+
+def _beside(scene: Scene, kind: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda text: scene.readings.get((kind, text), lambda: read(text))
+
+
+def _past(text: str, today: date) -> str:
+    back = read_days_back(text, today)
+    if back is None:
+        raise Unclear("not-a-date")
+    return (today + timedelta(days=back)).isoformat()
+
+
+def _schedule(text: str, now: datetime) -> dict[str, Any]:
+    read = read_schedule(text, now)
+    if not (read.days or read.times):
+        raise Unclear("no-schedule")
+    interval = read.interval or 1
+    return {
+        "days": list(read.days),
+        "times": list(read.times),
+        "minutes": read.minutes,
+        "interval": interval,
+    }
+
+
+def _clock(text: str, now: datetime) -> str:
+    times = read_schedule(text, now).times
+    if len(times) != 1:
+        raise Unclear("two-clocks" if times else "no-clock")
+    return times[0]
+
+
+def _minutes(text: str) -> int:
+    minutes = int(text) if text.strip().isdigit() else read_minutes(text)
+    if minutes is None or not 0 < minutes <= DAY:
+        raise Unclear("no-minutes")
+    return minutes
+
+
+def _place(text: str, places: Places) -> dict[str, Any]:
+    found = read_place(text, places)
+    if found.kind == "unknown":
+        raise Unclear("no-place")
+    candidates = [{"label": label, "zone": zone} for label, zone in found.candidates]
+    if found.zone is None and not candidates:
+        raise Unclear("which-place")
+    return {"zone": found.zone, "candidates": candidates}

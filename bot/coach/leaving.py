@@ -1,0 +1,27 @@
+"""Erases a person: every row, the farewell too once it is sent."""
+
+from __future__ import annotations
+
+from bot.coach.scene import Scene
+from bot.conversation.messages import Message
+from storage.outbox import put_outbox
+from storage.people import count_rows, erase_person
+
+
+def erase(scene: Scene) -> None:
+    """Erase all that is known of the person who taps, and say what it was."""
+    counts = count_rows(scene.connection, scene.person.id)
+    about = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
+    message = Message(scene.say("farewell", **about))
+    kind = "send" if scene.tapped is None else "edit"
+    erase_person(scene.connection, scene.person.id)
+    put_outbox(
+        scene.connection,
+        chat_id=scene.person.chat_id,
+        kind=kind,
+        payload=message.to_json(),
+        target=scene.tapped,
+        created_at=scene.now,
+        farewell=True,
+    )
+    scene.gone = scene.answered = True

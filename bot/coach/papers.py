@@ -1,0 +1,34 @@
+"""Sends papers: the calendar file of the weekly session."""
+
+from __future__ import annotations
+
+import base64
+
+from bot.coach.rhythm import next_planned
+from bot.coach.scene import Scene
+from bot.coach.sessions import next_line, show_session
+from bot.papers.calendar import CalendarSession, write_calendar
+from storage.goals import session_of
+
+
+def send_calendar(scene: Scene) -> None:
+    """The weekly session as a file that common calendar programs open."""
+    session = session_of(scene.connection, scene.person.id)
+    if session is None:
+        show_session(scene)
+        return
+    first, _ = next_planned(session, scene.zone, scene.now)
+    about = CalendarSession(
+        uid=f"session-{session.id}@trellis",
+        first=first,
+        zone=scene.zone.key,
+        days=tuple(session.days.split(",")),
+        minutes=session.minutes,
+        interval=session.interval,
+        title=scene.voice.label("calendar-title"),
+        note=session.if_then,
+        sequence=session.sequence,
+    )
+    content = base64.b64encode(write_calendar(about, scene.now)).decode()
+    caption = scene.say("calendar-caption", next=next_line(scene))
+    scene.attach("document", {"name": "session.ics", "caption": caption, "bytes_b64": content})

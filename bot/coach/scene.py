@@ -1,0 +1,197 @@
+"""The scene of one turn: who is there, what time it is, and what is going to be said."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from bot.coach.readings import Readings
+from bot.coach.splitting import split_message
+from bot.conversation.messages import Message, Row
+from bot.library.packs import Pack
+from bot.library.shelf import Library
+from bot.library.voice import Voice
+from bot.understanding.places import Places
+from storage.outbox import get_outbox, put_outbox, shown_in
+from storage.people import save_person
+from storage.tables import Person
+
+REPLY, NUDGE = 0, 1
+
+
+class Overtaken(Exception):
+    """Another turn of the same person came first: this one is to be run again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What every turn may read: the content, and the table of places."""
+
+    library: Library
+    places: Places
+
+
+@dataclass(slots=True)
+class Scene:
+    """One turn of one person, inside one transaction.
+
+    `tapped` is the message under the finger. `changes` gather what is new on the person's row.
+    """
+
+    connection: Connection
+    person: Person
+    now: datetime
+    shelf: Shelf
+    readings: Readings
+    tapped: int | None = None
+    urgency: int = REPLY
+    changes: dict[str, Any] = field(default_factory=dict)
+    lead: list[str] = field(default_factory=list)
+    answered: bool = False
+    gone: bool = False
+
+    @property
+    def voice(self) -> Voice:
+        """The words in the person's language."""
+        return self.shelf.library.voice(self.get("language"))
+
+    @property
+    def packs(self) -> dict[str, Pack]:
+        """All packs in the person's language."""
+        return self.shelf.library.packs_in(self.get("language"))
+
+    @property
+    def pack(self) -> Pack | None:
+        """The pack of the person's work, once chosen."""
+        return self.packs.get(self.get("pack") or "")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone, UTC until it is known."""
+        return ZoneInfo(self.get("zone") or "UTC")
+
+    @property
+    def local_now(self) -> datetime:
+        """What the person's own clock shows."""
+        return self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """The person's own date."""
+        return self.local_now.date()
+
+    def get(self, column: str) -> Any:
+        """A column of the person's row, as this turn leaves it."""
+        return self.changes.get(column, getattr(self.person, column))
+
+    def set(self, **columns: Any) -> None:
+        """Change columns of the person's row at the end of the turn."""
+        self.changes.update(columns)
+
+    def say(self, key: str, **values: Any) -> str:
+        """A phrase of the voice, escaped."""
+        return self.voice.say(key, **values)
+
+    def note(self, text: str) -> None:
+        """A line that stands above the next message of this turn."""
+        self.lead.append(text)
+
+    def show(self, text: str, rows: Sequence[Row] = (), **about: Any) -> None:
+        """Answer: the tapped message is edited in place; after typed text a new one comes."""
+        message = self._message(text, rows, about)
+        if self.tapped is None or message.effect:
+            self._send(message, about)
+        else:
+            self._edit(message, about)
+
+    def send(self, text: str, rows: Sequence[Row] = (), **about: Any) -> None:
+        """Answer with a new message, also after a tap."""
+        self._send(self._message(text, rows, about), about)
+
+    def ask_for_location(self) -> None:
+        """Show the one button that sends a location."""
+        label = self.voice.label("share-location")
+        message = Message(self.say("share-location-how"), share_location=label)
+        self._put(kind="send", payload=message.to_json())
+        self.set(location_keyboard=True)
+
+    def put_location_keyboard_away(self, key: str) -> None:
+        """A line that takes the location keyboard away, if it is there."""
+        if self.get("location_keyboard"):
+            message = Message(self.say(key))
+            self._put(kind="send", payload=message.to_json() | {"remove_keyboard": True})
+            self.set(location_keyboard=False)
+
+    def react(self, message_id: int, emoji: str) -> None:
+        """Answer with a reaction to the person's message."""
+        self._put(kind="react", payload={"emoji": emoji}, target=message_id)
+
+    def attach(self, kind: str, payload: dict[str, Any]) -> None:
+        """Answer with a paper or a picture: its recipe goes to the outbox."""
+        self._put(kind=kind, payload=payload)
+
+    def close(self) -> None:
+        """Write what changed of the person; raises `Overtaken` if another turn came first."""
+        if self.gone:
+            return
+        if not save_person(self.connection, self.person, **self.changes):
+            raise Overtaken
+
+    def _message(self, text: str, rows: Sequence[Row], about: dict[str, Any]) -> Message:
+        whole = "\n\n".join([*self.lead, text])
+        self.lead.clear()
+        extras = {name: about.pop(name) for name in _EXTRAS if name in about}
+        return Message(whole, tuple(rows), **extras)
+
+    def _send(self, message: Message, about: dict[str, Any]) -> None:
+        for part in split_message(message):
+            row_id = self._put(kind="send", payload=part.to_json(), digest=_digest(part), **about)
+        if message.rows:
+            self._take_off_keyboard()
+            self.set(keyboard=row_id)
+
+    def _edit(self, message: Message, about: dict[str, Any]) -> None:
+        shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
+        if shown is not None and shown.digest == _digest(message):
+            message = replace(message, text=f"{message.text}\n\n{self.say('still-so')}")
+        first, *others = split_message(message)
+        about |= {"kind": "edit", "target": self.tapped, "digest": _digest(first)}
+        row_id = self._put(payload=first.to_json(), **about)
+        for part in others:
+            row_id = self._put(kind="send", payload=part.to_json())
+        here = self._stands_here()
+        if message.rows and not here:
+            self._take_off_keyboard()
+        if message.rows or here:
+            self.set(keyboard=row_id if message.rows else None)
+
+    def _stands_here(self) -> bool:
+        before = self.get("keyboard")
+        row = None if before is None else get_outbox(self.connection, before)
+        return row is not None and self.tapped in {row.message_id, row.target}
+
+    def _take_off_keyboard(self) -> None:
+        before = self.get("keyboard")
+        if before is not None:
+            self._put(kind="strip", about=before)
+
+    def _put(self, **values: Any) -> int:
+        self.answered = True
+        mine = {"person_id": self.person.id, "chat_id": self.person.chat_id}
+        about = {"urgency": self.urgency, "created_at": self.now}
+        return put_outbox(self.connection, **(mine | about | values))
+
+
+_EXTRAS = ("rings", "effect")
+
+
+def _digest(message: Message) -> str:
+    whole = json.dumps(message.to_json(), sort_keys=True, ensure_ascii=True)
+    return hashlib.blake2b(whole.encode(), digest_size=8).hexdigest()

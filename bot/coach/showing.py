@@ -1,0 +1,166 @@
+"""Shows a question: its words, its hint, what was said before, and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.coach.scene import Scene
+from bot.conversation.answers import Answer, Option, Question
+from bot.conversation.buttons import OFF, ON, act, assign
+from bot.conversation.messages import Button, Row
+from bot.library.voice import Html
+
+SHORT, WIDE = 14, 3
+"""Labels up to SHORT characters stand WIDE in a row, others have a row of their own."""
+
+QUOTED = 300
+LABEL = 60
+
+
+def show_question(scene: Scene, conversation_id: int, question: Question) -> None:
+    """Put a question to the person, and expect its answer."""
+    scene.set(
+        expects_conversation=conversation_id,
+        expects_question=question.name,
+        expects_since=scene.now,
+    )
+    rows = [*_options(scene, conversation_id, question), *_ways(scene, conversation_id, question)]
+    about: dict[str, Any] = {"conversation_id": conversation_id, "question": question.name}
+    scene.show(_text(scene, question), rows, **about)
+
+
+def _text(scene: Scene, question: Question) -> str:
+    values = dress(scene, question.values)
+    lines = []
+    if scene.voice.has(f"{question.words}.head"):
+        lines.append(scene.say(f"{question.words}.head", **values))
+    lines.append(_prompt(scene, question, values))
+    if question.previous is not None and question.kind == "text":
+        lines.append(_previous(scene, question.previous))
+    lines += _hint(scene, question, values)
+    return "\n\n".join(lines)
+
+
+def _prompt(scene: Scene, question: Question, values: Mapping[str, Any]) -> str:
+    if question.prompt is not None:
+        return scene.say("prompt", text=question.prompt)
+    return scene.say(question.words, **values)
+
+
+def _previous(scene: Scene, answer: Answer) -> str:
+    if answer.skipped:
+        return scene.say("skipped-before")
+    return scene.say("said-before", text=shorten(answer.text or str(answer.value), QUOTED))
+
+
+def _hint(scene: Scene, question: Question, values: Mapping[str, Any]) -> Iterable[str]:
+    if question.hint is not None:
+        yield scene.say("hint", text=question.hint)
+    elif scene.voice.has(f"{question.words}.hint"):
+        yield scene.say("hint", text=scene.voice.label(f"{question.words}.hint", **values))
+
+
+def label_of(scene: Scene, question: Question, option: Option) -> str:
+    """What an option's button says."""
+    if option.label is not None:
+        return shorten(option.label, LABEL)
+    values = dress(scene, question.values) | dress(scene, option.values)
+    return scene.voice.label(option.words or f"{question.words}.{option.name}", **values)
+
+
+def _options(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
+    if question.kind == "many":
+        return _boxes(scene, conversation_id, question)
+    buttons = [
+        Button(
+            label_of(scene, question, option), assign(conversation_id, question.name, option.name)
+        )
+        for option in question.options
+    ]
+    return in_rows(buttons)
+
+
+def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
+    checked = list(question.previous.value or ()) if question.previous else []
+    rows: list[Row] = []
+    for option in question.options:
+        on = option.name in checked
+        key, sign = ("box-on", OFF) if on else ("box-off", ON)
+        label = scene.voice.label(key, text=label_of(scene, question, option))
+        rows.append((Button(label, assign(conversation_id, question.name, sign + option.name)),))
+    for own in checked:
+        if question.option(own) is None:
+            label = scene.voice.label("box-on", text=shorten(own, LABEL))
+            rows.append((Button(label, assign(conversation_id, question.name, "-done")),))
+    if checked or question.optional:
+        label = scene.voice.label("way-done")
+        rows.append((Button(label, assign(conversation_id, question.name, "-done")),))
+    return rows
+
+
+def in_rows(buttons: list[Button]) -> list[Row]:
+    """Short labels side by side, long ones below each other."""
+    rows: list[Row] = []
+    line: list[Button] = []
+    for button in buttons:
+        if len(button.label) > SHORT:
+            rows += [tuple(line)] if line else []
+            rows.append((button,))
+            line = []
+            continue
+        line.append(button)
+        if len(line) == WIDE:
+            rows.append(tuple(line))
+            line = []
+    return [*rows, tuple(line)] if line else rows
+
+
+def _ways(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
+    settled = question.previous is not None and question.accepts(question.previous)
+    names = ["keep"] if settled and question.kind != "many" else []
+    names += ["skip"] if question.optional and question.kind == "text" and not settled else []
+    names += [] if question.first else ["back"]
+    buttons = [
+        Button(scene.voice.label(f"way-{name}"), assign(conversation_id, question.name, f"-{name}"))
+        for name in names
+    ]
+    more = [*(["locate"] if question.location else []), *question.ways]
+    extra = [Button(scene.voice.label(f"way-{name}"), act(name, conversation_id)) for name in more]
+    return in_rows([*buttons, *extra])
+
+
+def dress(scene: Scene, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as a phrase needs them: days, times, dates and zones become local words."""
+    return {name: _dressed(scene, name, value) for name, value in values.items()}
+
+
+def _dressed(scene: Scene, name: str, value: Any) -> Any:
+    match name:
+        case "day" if value:
+            return scene.voice.weekday(str(value))
+        case "time" if value:
+            return scene.voice.clock(time.fromisoformat(str(value)))
+        case "date" if value:
+            return scene.voice.day(date.fromisoformat(str(value)), today=scene.today)
+        case "zone" if value:
+            return _zone(scene, str(value))
+        case "goal_date" if value:
+            return scene.voice.long_date(date.fromisoformat(str(value)))
+        case "draft" if not isinstance(value, Html):
+            return str(value)
+    return value
+
+
+def _zone(scene: Scene, name: str) -> str:
+    local = scene.now.astimezone(ZoneInfo(name))
+    weekday = scene.voice.day(local.date(), today=local.date())
+    return f"{weekday}, {scene.voice.clock(local.time())} ({name.replace('_', ' ')})"
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut at a word where it is longer than `most` characters."""
+    flat = " ".join(text.split()) if len(text) > most else text
+    return flat if len(flat) <= most else flat[: most - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,178 @@
+"""Leads a conversation on: a move is applied, the next question is put, a result is made real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from bot.coach.knowing import know
+from bot.coach.plan import show_plan
+from bot.coach.results import keep_result
+from bot.coach.scene import Scene
+from bot.coach.showing import show_question
+from bot.conversation.answers import Answer, Question
+from bot.conversation.ask import Ask
+from bot.conversation.turn import Dialog, Move, Standing, Turn, Turned, take_turn
+from bot.dialogs.amend import amend
+from bot.dialogs.book_session import book_session
+from bot.dialogs.choose_steps import choose_steps
+from bot.dialogs.known import Known
+from bot.dialogs.log_progress import log_progress
+from bot.dialogs.rate_skills import rate_skills
+from bot.dialogs.reflect import reflect
+from bot.dialogs.set_goal import set_goal
+from bot.dialogs.set_levels import set_levels
+from bot.dialogs.set_zone import set_zone
+from bot.dialogs.welcome import welcome
+from storage.conversations import (
+    answers_of,
+    change_conversation,
+    drop_answer,
+    get_conversation,
+    open_conversation,
+    put_answer,
+)
+from storage.tables import Conversation, StoredAnswer
+
+DIALOGS: dict[str, Callable[[Ask, Known], Any]] = {
+    "welcome": welcome,
+    "reflect": reflect,
+    "set_goal": set_goal,
+    "choose_steps": choose_steps,
+    "book_session": book_session,
+    "set_levels": set_levels,
+    "set_zone": set_zone,
+    "log_progress": log_progress,
+    "rate_skills": rate_skills,
+    "amend": amend,
+}
+REOPENED = frozenset({"reflect"})
+"""Conversations whose answers may change at any time, with their result shown again."""
+
+
+def begin(scene: Scene, dialog: str, *, about: int | None = None, **given: Any) -> None:
+    """Open a conversation and put its first question."""
+    person_id = scene.person.id
+    more = {"about": about, "given": given}
+    new = open_conversation(scene.connection, person_id, dialog, scene.now, **more)
+    resume(scene, new)
+
+
+def resume(scene: Scene, conversation_id: int, question: str | None = None) -> None:
+    """Put the question at which a conversation stands, or the one named."""
+    move_on(scene, conversation_id, Turned(question))
+
+
+def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
+    """Apply a move to a conversation of this person; None when there is no such one."""
+    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
+    if conversation is None or conversation.dialog not in DIALOGS:
+        return None
+    stored = answers_of(scene.connection, conversation.id)
+    before = Standing({row.name: _from_row(row) for row in stored}, conversation.focus)
+    turn = take_turn(conversation.dialog, _dialog(scene, conversation), before, move)
+    _store(scene, conversation, before, turn)
+    _tell(scene, turn)
+    if turn.asks is not None:
+        show_question(scene, conversation.id, turn.asks)
+    else:
+        _finish(scene, conversation, turn)
+    return turn
+
+
+def _dialog(scene: Scene, conversation: Conversation) -> Dialog:
+    return partial(_run, DIALOGS[conversation.dialog], know(scene, conversation))
+
+
+def _run(dialog: Callable[[Ask, Known], Any], known: Known, ask: Ask) -> Any:
+    return dialog(ask, known)
+
+
+def waiting_question(scene: Scene, conversation: Conversation, name: str) -> Question | None:
+    """A question of a conversation as it is asked today, if it still is."""
+    stored = answers_of(scene.connection, conversation.id)
+    standing = Standing({row.name: _from_row(row) for row in stored}, name)
+    turn = take_turn(conversation.dialog, _dialog(scene, conversation), standing, Turned(name))
+    return turn.asks if turn.asks and turn.asks.name == name else None
+
+
+def _from_row(row: StoredAnswer) -> Answer:
+    parts = tuple((int(number), str(text)) for number, text in row.parts)
+    return Answer(row.value, row.text, row.skipped, row.open, parts)
+
+
+def _store(scene: Scene, conversation: Conversation, before: Standing, turn: Turn) -> None:
+    after = turn.standing
+    for name, answer in after.answers.items():
+        if before.answers.get(name) != answer:
+            _put(scene, conversation, name, answer)
+    for name in before.answers.keys() - after.answers.keys():
+        drop_answer(scene.connection, conversation.id, name)
+    if after.focus != before.focus:
+        change_conversation(scene.connection, conversation.id, focus=after.focus)
+
+
+def _put(scene: Scene, conversation: Conversation, name: str, answer: Answer) -> None:
+    values = {
+        "value": answer.value,
+        "text": answer.text,
+        "skipped": answer.skipped,
+        "open": answer.open,
+        "parts": [list(part) for part in answer.parts],
+        "said_at": scene.now,
+    }
+    put_answer(scene.connection, conversation.id, name, scene.person.id, **values)
+
+
+def _tell(scene: Scene, turn: Turn) -> None:
+    if turn.note is not None:
+        scene.note(scene.say(f"note-{turn.note}", **dict(turn.values or {})))
+    answer = turn.standing.answers.get(turn.heard or "")
+    if turn.note is None and answer is not None and isinstance(answer.value, dict):
+        repeated = _repeated(scene, answer.value)
+        if repeated:
+            scene.note(repeated)
+
+
+def _repeated(scene: Scene, value: dict[str, Any]) -> str | None:
+    match value:
+        case {"percent": float() | int() as share}:
+            return scene.say("heard-percent", percent=round(share))
+        case {"money": [*parts]} if parts:
+            return scene.say(
+                "heard-money", money=scene.voice.listing([str(part) for part in parts])
+            )
+    return None
+
+
+def _finish(scene: Scene, conversation: Conversation, turn: Turn) -> None:
+    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    if conversation.closed_at is not None and conversation.dialog not in REOPENED:
+        scene.note(scene.say("closed-already"))
+        show_plan(scene)
+        return
+    change_conversation(scene.connection, conversation.id, closed_at=scene.now, focus=None)
+    following = keep_result(scene, conversation, turn.result)
+    if following is not None and following.about is not None:
+        change_conversation(scene.connection, conversation.id, record=following.about)
+    if following is not None:
+        begin(scene, following.dialog, about=following.about, **following.given)
+
+
+def apply_quietly(scene: Scene, conversation_id: int, move: Move, shown: str | None) -> Turn | None:
+    """Apply a move; the next question is put only where it isn't the one shown already."""
+    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
+    if conversation is None:
+        return None
+    stored = answers_of(scene.connection, conversation.id)
+    before = Standing({row.name: _from_row(row) for row in stored}, conversation.focus)
+    turn = take_turn(conversation.dialog, _dialog(scene, conversation), before, move)
+    if turn.note is not None:
+        return turn
+    kept = Turn(Standing(turn.standing.answers, before.focus), turn.asks, turn.result)
+    _store(scene, conversation, before, kept)
+    waits = scene.get("expects_conversation") == conversation.id
+    if waits and turn.asks is not None and turn.asks.name != shown and before.focus is None:
+        show_question(scene, conversation.id, turn.asks)
+    return turn

@@ -1,0 +1,156 @@
+"""Hears what arrives: one turn, one transaction, one person at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from bot.coach.hearing import hear
+from bot.coach.readings import Readings, Wanted
+from bot.coach.scene import Overtaken, Scene, Shelf
+from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
+from bot.conversation.messages import Message
+from storage.desk import Desk
+from storage.outbox import put_outbox
+from storage.people import (
+    add_person,
+    find_person,
+    mark_heard,
+    mark_unreachable,
+    record_fault,
+    save_person,
+    was_heard,
+)
+from storage.tables import Person
+
+log = logging.getLogger(__name__)
+TRIES = 12
+"""A turn is run again when it needs a reading or was overtaken, at most so often."""
+
+
+@dataclass(slots=True)
+class Turns:
+    """The coach's ear: `woken` is called when there is something to send."""
+
+    desk: Desk
+    shelf: Shelf
+    bot_id: int
+    clock: Callable[[], datetime]
+    woken: Callable[[], None]
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
+
+    async def hear(self, arrivals: Sequence[Arrival], unreadable: Sequence[int]) -> None:
+        """Give every arrival its effect, once; returns when all of it is committed."""
+        by_chat: dict[int, list[Arrival]] = {}
+        for arrival in arrivals:
+            by_chat.setdefault(arrival.chat_id, []).append(arrival)
+        lines = [self._hear_in_order(line) for line in by_chat.values()]
+        passed = [self._pass_over(update_id) for update_id in unreadable]
+        await asyncio.gather(*lines, *passed)
+
+    async def _hear_in_order(self, arrivals: Sequence[Arrival]) -> None:
+        for arrival in arrivals:
+            await self._hear_one(arrival)
+
+    async def _hear_one(self, arrival: Arrival) -> None:
+        readings = Readings()
+        for _ in range(TRIES):
+            try:
+                await self.desk.run(lambda desk: self._turn(desk, arrival, readings))
+            except Wanted as wanted:
+                loop = asyncio.get_running_loop()
+                await loop.run_in_executor(self.pool, readings.make, wanted)
+            except Overtaken:
+                continue
+            except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
+                await self._apologize(arrival, failure)
+                return
+            else:
+                self.woken()
+                return
+        await self._apologize(arrival, RuntimeError("a turn never came to rest"))
+
+    def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> None:
+        if was_heard(desk, self.bot_id, arrival.update_id):
+            return
+        now = self.clock()
+        self._effect(desk, arrival, readings, now)
+        mark_heard(desk, self.bot_id, arrival.update_id, now)
+
+    def _effect(
+        self, desk: Connection, arrival: Arrival, readings: Readings, now: datetime
+    ) -> None:
+        match arrival.event:
+            case Ignored():
+                return
+            case Elsewhere(addressed=addressed):
+                if addressed:
+                    self._send_elsewhere(desk, arrival, now)
+                return
+        person = self._person(desk, arrival, now)
+        match arrival.event:
+            case Blocked():
+                mark_unreachable(desk, person.id, now)
+            case Reacted():
+                save_person(desk, person, seen_at=now)
+            case event:
+                tapped = event.message_id if isinstance(event, Tapped) else None
+                scene = Scene(desk, person, now, self.shelf, readings, tapped)
+                scene.set(seen_at=now, unreachable_at=None, chat_id=arrival.chat_id)
+                hear(scene, event)
+                scene.close()
+
+    def _person(self, desk: Connection, arrival: Arrival, now: datetime) -> Person:
+        telegram_id = arrival.user_id or arrival.chat_id
+        known = find_person(desk, telegram_id)
+        if known is not None:
+            return known
+        language = self.shelf.library.language(arrival.language)
+        return add_person(desk, telegram_id, arrival.chat_id, language, now)
+
+    def _send_elsewhere(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
+        language = self.shelf.library.language(arrival.language)
+        message = Message(self.shelf.library.voice(language).say("only-private"))
+        about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now, "farewell": True}
+        put_outbox(desk, payload=message.to_json(), **about)
+
+    async def _pass_over(self, update_id: int) -> None:
+        def note(desk: Connection) -> None:
+            if not was_heard(desk, self.bot_id, update_id):
+                now = self.clock()
+                mark_heard(desk, self.bot_id, update_id, now)
+                record_fault(desk, now, "update", "Unreadable", update_id)
+
+        await self.desk.run(note)
+
+    async def _apologize(self, arrival: Arrival, failure: Exception) -> None:
+        place = _place(failure)
+        log.error("a turn failed: %s at %s", type(failure).__name__, place)
+
+        def note(desk: Connection) -> None:
+            if was_heard(desk, self.bot_id, arrival.update_id):
+                return
+            now = self.clock()
+            mark_heard(desk, self.bot_id, arrival.update_id, now)
+            record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
+            voice = self.shelf.library.voice(self.shelf.library.language(arrival.language))
+            about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now}
+            payload = Message(voice.say("went-wrong")).to_json()
+            put_outbox(desk, payload=payload, farewell=True, **about)
+
+        await self.desk.run(note)
+        self.woken()
+
+
+def _place(failure: Exception) -> str:
+    """File and line of a failure, without any of its words."""
+    frames = traceback.extract_tb(failure.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"

@@ -1,0 +1,94 @@
+"""Answers by name, and the questions that ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Kind = Literal["text", "choice", "many"]
+Values = Mapping[str, Any]
+
+
+class Unclear(Exception):
+    """A text that can't be taken as the answer; `reason` keys the hint that is shown."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said to one question.
+
+    `value` is its meaning as JSON; `parts` are the typed texts by message id, in order.
+    An unfinished list of check boxes is `open`.
+    """
+
+    value: Any = None
+    text: str = ""
+    skipped: bool = False
+    open: bool = False
+    parts: tuple[tuple[int, str], ...] = ()
+
+    def with_part(self, message_id: int, text: str) -> Answer:
+        """The answer with one more text, or with that message's text replaced."""
+        kept = dict(self.parts) | {message_id: text}
+        parts = tuple(sorted(kept.items()))
+        whole = "\n".join(part for _, part in parts)
+        return Answer(value=whole, text=whole, parts=parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to answer by a tap.
+
+    `label` is foreign text (a goal's title); without it the voice has the words, under the
+    question's key or under `words`.
+    `says` is the text that a tap stands for, where the question waits for text.
+    """
+
+    name: str
+    label: str | None = None
+    says: str | None = None
+    values: Values = field(default_factory=dict)
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, with everything needed to show it and to hear its answer.
+
+    `words` keys the voice; `prompt` and `hint` are given where the words come from a pack.
+    `previous` is the answer given before, when the person came back to it.
+    """
+
+    name: str
+    kind: Kind
+    words: str
+    options: tuple[Option, ...] = ()
+    optional: bool = False
+    values: Values = field(default_factory=dict)
+    prompt: str | None = None
+    hint: str | None = None
+    read: Callable[[str], Any] | None = None
+    location: bool = False
+    previous: Answer | None = None
+    first: bool = False
+    ways: tuple[str, ...] = ()
+
+    def accepts(self, answer: Answer) -> bool:
+        """Whether a stored answer still answers this question as it is asked today."""
+        if answer.open:
+            return False
+        if answer.skipped:
+            return self.optional
+        if self.kind != "choice":
+            return True
+        return answer.value in {option.name for option in self.options}
+
+    def option(self, name: str) -> Option | None:
+        """The option of that name, if it is still offered."""
+        return next((option for option in self.options if option.name == name), None)

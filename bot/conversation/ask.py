@@ -1,0 +1,83 @@
+"""How a dialog asks: a remembered answer comes back at once, a missing one ends the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from bot.conversation.answers import Answer, Option, Question, Values
+
+Read = TypeVar("Read")
+Options = Iterable[Option | str]
+
+
+class Asked(BaseException):
+    """Ends the run of a dialog: `question` waits for its answer.
+
+    A signal rather than an error, so that no `except Exception` eats it.
+    """
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.name)
+        self.question = question
+
+
+@dataclass(slots=True)
+class Ask:
+    """The person, as a dialog sees them: every method returns an answer or ends the turn.
+
+    `dialog` keys the words; `focus` names a question to stop at although it is answered.
+    """
+
+    dialog: str
+    answers: Mapping[str, Answer]
+    focus: str | None = None
+    trail: list[str] = field(default_factory=list)
+
+    def text(self, name: str, *, options: Options = (), **about: Any) -> str:
+        """What the person typed; an option of it stands for the text it `says`."""
+        return str(self._answer(self._question(name, "text", options, about)).value or "")
+
+    def maybe(self, name: str, *, options: Options = (), **about: Any) -> str | None:
+        """What the person typed, or None when they skipped it."""
+        answer = self._answer(self._question(name, "text", options, about | {"optional": True}))
+        return None if answer.skipped else str(answer.value)
+
+    def choice(self, name: str, options: Options, **about: Any) -> str:
+        """The name of one of the options."""
+        return str(self._answer(self._question(name, "choice", options, about)).value)
+
+    def many(self, name: str, options: Options, **about: Any) -> tuple[str, ...]:
+        """The names of the options that are checked, in their order; texts typed come last."""
+        answer = self._answer(self._question(name, "many", options, about))
+        return () if answer.skipped else tuple(answer.value)
+
+    def reading(self, name: str, read: Callable[[str], Any], **about: Any) -> Any:
+        """What `read` made of the typed text, as JSON; it raises `Unclear` to ask once more.
+
+        An option's name comes back as it is.
+        """
+        options = about.pop("options", ())
+        answer = self._answer(self._question(name, "text", options, about | {"read": read}))
+        return None if answer.skipped else answer.value
+
+    def date(self, name: str, read: Callable[[str], str], **about: Any) -> date | None:
+        """A day; `read` and the options' `says` give it as an ISO date. None when skipped."""
+        value = self.reading(name, read, **about)
+        return None if value is None else date.fromisoformat(value)
+
+    def _question(self, name: str, kind: Any, options: Options, about: dict[str, Any]) -> Question:
+        made = tuple(Option(each) if isinstance(each, str) else each for each in options)
+        words = about.pop("words", f"{self.dialog}-{name}")
+        values: Values = about.pop("values", {})
+        return Question(name, kind, words, made, values=values, **about)
+
+    def _answer(self, question: Question) -> Answer:
+        first = not self.trail
+        self.trail.append(question.name)
+        answer = self.answers.get(question.name)
+        if answer is not None and question.name != self.focus and question.accepts(answer):
+            return answer
+        raise Asked(replace(question, previous=answer, first=first))

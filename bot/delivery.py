@@ -1,0 +1,170 @@
+"""The outbox loop: claims what waits, sends it, and marks what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.conversation.messages import (
+    Parcel,
+    RefusedError,
+    Sent,
+    SlowDownError,
+    TryAgainError,
+    UnreachableError,
+)
+from bot.pacing import Pace
+from storage.desk import Desk
+from storage.outbox import (
+    Claim,
+    claim_outbox,
+    get_outbox,
+    give_up,
+    give_up_chat,
+    mark_sent,
+    put_back,
+)
+from storage.people import mark_unreachable, record_fault
+from storage.tables import Outbox
+
+log = logging.getLogger(__name__)
+LEASE = timedelta(seconds=60)
+MOST = 64
+WAITS = (1, 2, 5, 15, 60, 300)
+"""Seconds before an ambiguous failure is tried again, by attempts."""
+
+GIVE_UP_AFTER = timedelta(days=1)
+MESSAGES = frozenset({"send", "edit", "document", "photo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A claimed row and the parcel it makes; None when nothing is to be sent."""
+
+    row: Outbox
+    parcel: Parcel | None
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Sends what the outbox holds. `still_wanted` is asked about nudges before they go out."""
+
+    desk: Desk
+    send: Callable[[Parcel], Awaitable[Sent]]
+    still_wanted: Callable[[Connection, int, datetime], bool]
+    clock: Callable[[], datetime]
+    worker: str
+    rate: float
+    pace: Pace = field(init=False)
+    _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _out: set[asyncio.Task[None]] = field(default_factory=set)
+    failure: Exception | None = None
+
+    def __post_init__(self) -> None:
+        """Start at full pace."""
+        self.pace = Pace(self.rate)
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._bell.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until stopped; what is under way is finished first."""
+        while not stop.is_set():
+            await self._bell.wait()
+            self._bell.clear()
+            try:
+                await self.round()
+            except Exception as failure:  # noqa: BLE001 - the loop goes on; the next tick wakes it
+                log.error("delivery stumbled: %s", type(failure).__name__)  # noqa: TRY400
+        if self._out:
+            await asyncio.wait(self._out, timeout=3)
+
+    async def round(self) -> int:
+        """Claim what may go now and start sending it; how many rows."""
+        free = MOST - len(self._out)
+        if free <= 0:
+            return 0
+        loads = await self.desk.run(lambda desk: self._claim(desk, free))
+        for load in loads:
+            task = asyncio.ensure_future(self._deliver(load))
+            self._out.add(task)
+            task.add_done_callback(self._finished)
+        return len(loads)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._out.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("a delivery stumbled: %s", type(task.exception()).__name__)
+        self.wake()
+
+    def _claim(self, desk: Connection, most: int) -> list[Load]:
+        now, real = time.monotonic(), datetime.now(UTC)
+        claim = Claim(self.worker, real, real + LEASE, most, 0)
+        rows = claim_outbox(desk, claim)
+        nudges = min(most - len(rows), self.pace.nudges_now(now))
+        if nudges > 0:
+            rows += claim_outbox(desk, Claim(self.worker, real, real + LEASE, nudges, 1))
+        return [self._load(desk, row) for row in rows]
+
+    def _load(self, desk: Connection, row: Outbox) -> Load:
+        target = row.target
+        if target is None and row.about is not None:
+            shown = get_outbox(desk, row.about)
+            target = None if shown is None else shown.message_id
+        unwanted = row.urgency > 0 and not self.still_wanted(desk, row.id, self.clock())
+        if unwanted or (row.kind in {"strip", "react"} and target is None):
+            return Load(row, None)
+        return Load(row, Parcel(row.chat_id, row.kind, row.payload, target))
+
+    async def _deliver(self, load: Load) -> None:
+        row, parcel = load.row, load.parcel
+        if parcel is None:
+            await self.desk.run(lambda desk: give_up(desk, row))
+            return
+        wait = self.pace.wait(time.monotonic())
+        if wait > 0 and row.kind in MESSAGES:
+            await self._again(row, wait)
+            return
+        try:
+            sent = await self.send(parcel)
+        except SlowDownError as slow:
+            self.pace.told_to_wait(row.chat_id, slow.seconds, time.monotonic())
+            await self._again(row, slow.seconds)
+        except TryAgainError:
+            await self._again(row, WAITS[min(row.attempts, len(WAITS) - 1)])
+        except UnreachableError:
+            await self.desk.run(lambda desk: self._unreachable(desk, row))
+        except RefusedError as refused:
+            kind = type(refused).__name__
+            await self.desk.run(lambda desk: self._refused(desk, row, kind))
+        else:
+            if row.kind in MESSAGES:
+                self.pace.sent(row.chat_id, time.monotonic())
+            at = self.clock()
+            await self.desk.run(lambda desk: mark_sent(desk, row, sent.message_id, at))
+
+    async def _again(self, row: Outbox, seconds: float) -> None:
+        if self.clock() - row.created_at > GIVE_UP_AFTER and row.urgency > 0:
+            await self.desk.run(lambda desk: give_up(desk, row))
+            return
+        later = datetime.now(UTC) + timedelta(seconds=seconds)
+        await self.desk.run(lambda desk: put_back(desk, row, later))
+        asyncio.get_running_loop().call_later(seconds + 0.01, self.wake)
+
+    def _unreachable(self, desk: Connection, row: Outbox) -> None:
+        give_up_chat(desk, row.chat_id)
+        if row.person_id is not None:
+            mark_unreachable(desk, row.person_id, self.clock())
+
+    def _refused(self, desk: Connection, row: Outbox, kind: str) -> None:
+        give_up(desk, row)
+        if row.kind in MESSAGES:
+            record_fault(desk, self.clock(), f"outbox:{row.kind}", kind, None)
+            log.warning("Telegram refused a message (outbox row %d)", row.id)

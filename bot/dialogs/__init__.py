@@ -1,0 +1,1 @@
+"""What the coach asks, one file for each dialog."""

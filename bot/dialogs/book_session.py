@@ -1,0 +1,97 @@
+"""Books the half hour or hour a week: which day, what time, how long, where, and if-then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.conversation.answers import Option
+from bot.conversation.ask import Ask
+from bot.dialogs.known import Known
+from bot.dialogs.log_progress import minute_options
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+HOURS = ("07:00", "12:00", "15:30", "19:00", "20:00")
+LENGTHS = ("30", "45", "60")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBooked:
+    """A weekly session: days as MO..SU, local HH:MM, minutes, every so many weeks."""
+
+    days: tuple[str, ...]
+    time: str
+    minutes: int
+    interval: int
+    zone: str
+    if_then: str
+
+
+def book_session(ask: Ask, known: Known) -> SessionBooked:
+    """From "when can you" to a time that will be kept."""
+    when = ask.reading("when", known.reads.schedule, options=_suggestions(), ways=("later",))
+    days = tuple(when["days"]) or (ask.choice("day", _days(), ways=("later",)),)
+    time = _time(ask, known, when["times"])
+    minutes = when["minutes"] or _length(ask, known)
+    zone = find_zone(ask, known)
+    if_then = _if_then(ask, known, days, time)
+    return SessionBooked(days, time, minutes, when["interval"], zone, if_then)
+
+
+def find_zone(ask: Ask, known: Known) -> str:
+    """The person's time zone, by city or location, shown with its local time to confirm."""
+    if known.zone and not known.given.get("new_zone"):
+        return known.zone
+    place = ask.reading(
+        "place", known.reads.place, words="zone-place", location=True, ways=("later",)
+    )
+    zone = place["zone"]
+    if zone is None:
+        labels = {each["zone"]: each["label"] for each in place["candidates"]}
+        options = [Option(_key(name), label=label) for name, label in labels.items()]
+        chosen = ask.choice("which_place", options, words="zone-which", ways=("later",))
+        zone = next(name for name in labels if _key(name) == chosen)
+    ask.choice("zone_right", [Option("yes")], words="zone-right", values={"zone": zone})
+    return str(zone)
+
+
+def _key(zone: str) -> str:
+    return "".join(char if char.isalnum() else "_" for char in zone)[-24:]
+
+
+def _days() -> list[Option]:
+    return [Option(day, values={"day": day}, words="option-day") for day in DAYS]
+
+
+def _suggestions() -> list[Option]:
+    shapes = {"sun": ("SU", "19:00"), "tue": ("TU", "18:30"), "sat": ("SA", "10:00")}
+    return [
+        Option(
+            name, says=f"{day} {time}", values={"day": day, "time": time}, words="option-day-time"
+        )
+        for name, (day, time) in shapes.items()
+    ]
+
+
+def _time(ask: Ask, known: Known, times: list[str]) -> str:
+    if len(times) == 1:
+        return times[0]
+    hours = times or HOURS
+    options = [
+        Option(each.replace(":", ""), says=each, values={"time": each}, words="option-time")
+        for each in hours
+    ]
+    words = "book_session-which_time" if times else "book_session-time"
+    return str(ask.reading("time", known.reads.clock, options=options, words=words))
+
+
+def _length(ask: Ask, known: Known) -> int:
+    options = minute_options(LENGTHS)
+    return int(ask.reading("length", known.reads.minutes, options=options, ways=("later",)))
+
+
+def _if_then(ask: Ask, known: Known, days: tuple[str, ...], time: str) -> str:
+    values: dict[str, Any] = {"day": days[0], "time": time}
+    draft = known.wording("book_session-draft", **values)
+    options = [Option("draft", says=draft)]
+    return ask.maybe("if_then", options=options, values=values | {"draft": draft}) or ""

@@ -1,0 +1,52 @@
+"""Logs with one hand: which goal, how many minutes, which steps are done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation.answers import Option
+from bot.conversation.ask import Ask
+from bot.dialogs.known import Known
+
+LENGTHS = ("15", "30", "45", "60")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressLogged:
+    """Time was spent on a goal; `steps` are the ids of those now done."""
+
+    goal: int | None
+    minutes: int | None
+    steps: tuple[int, ...]
+
+
+def log_progress(ask: Ask, known: Known) -> ProgressLogged:
+    """Two or three taps, no typing."""
+    minutes = _minutes(ask, known)
+    goal = known.goals[0] if len(known.goals) == 1 else None
+    if len(known.goals) > 1:
+        options = [Option(str(each.id), label=each.title) for each in known.goals]
+        chosen = int(ask.choice("goal", options, ways=("later",)))
+        goal = next(each for each in known.goals if each.id == chosen)
+    steps: tuple[str, ...] = ()
+    if goal and goal.steps:
+        boxes = [Option(str(number), label=title) for number, title in goal.steps.items()]
+        steps = ask.many("steps", boxes, optional=True)
+    done = tuple(int(step) for step in steps if step.isdigit())
+    return ProgressLogged(goal.id if goal else None, minutes, done)
+
+
+def _minutes(ask: Ask, known: Known) -> int | None:
+    if known.given.get("minutes"):
+        return int(known.given["minutes"])
+    options = minute_options(LENGTHS)
+    said = ask.reading("minutes", known.reads.minutes, options=options, optional=True)
+    return None if said is None else int(said)
+
+
+def minute_options(lengths: tuple[str, ...]) -> list[Option]:
+    """A button for each length, in minutes."""
+    return [
+        Option(f"m{each}", says=each, values={"minutes": int(each)}, words="option-minutes")
+        for each in lengths
+    ]

@@ -1,0 +1,140 @@
+"""The coach's words in one language: phrases with plural rules, local dates, everything escaped."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from bot.library.problems import ContentError, Problem
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+MONDAY = date(2024, 1, 1)
+
+
+class Html(str):
+    """Text that is markup already and is not escaped again."""
+
+    __slots__ = ()
+
+
+class Voice:
+    """All phrases of one language. A missing phrase raises `KeyError` with its key.
+
+    Beside each value, a phrase may ask for `value_given`: yes, or no where it is empty.
+    """
+
+    def __init__(self, language: str, resources: list[ast.Resource]) -> None:
+        self.language = language
+        self._locale = Locale.parse(language)
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for resource in resources:
+            self._bundle.add_resource(resource)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a phrase (`key` or `key.attribute`)."""
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        message = self._bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def say(self, key: str, **values: Any) -> Html:
+        """The phrase as HTML; every value is escaped unless it is `Html`."""
+        return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
+
+    def label(self, key: str, **values: Any) -> str:
+        """The phrase as plain text, for a button."""
+        return self._format(key, values)
+
+    def day(self, day: date, *, today: date | None = None) -> str:
+        """A day: "Sunday, March 15", with the year where it is not this one."""
+        if today is None or day.year != today.year:
+            return format_date(day, "full", locale=self._locale)
+        pattern = self._locale.datetime_skeletons["MMMMd"].pattern
+        return format_date(day, f"EEEE, {pattern}", locale=self._locale)
+
+    def short_day(self, day: date, *, today: date | None = None) -> str:
+        """A day in few letters: "Mar 15", with the year where it is not this one."""
+        skeleton = "yMMMd" if today is None or day.year != today.year else "MMMd"
+        return format_skeleton(skeleton, _noon(day), locale=self._locale)
+
+    def long_date(self, day: date) -> str:
+        """A date: "June 12, 2027"."""
+        return format_date(day, "long", locale=self._locale)
+
+    def clock(self, at: time) -> str:
+        """A time of day: "7:00 PM"."""
+        return format_time(at, "short", locale=self._locale).replace("\u202f", " ")
+
+    def weekday(self, code: str) -> str:
+        """A weekday by its code: MO is "Monday"."""
+        name = format_date(MONDAY + timedelta(days=DAYS.index(code)), "EEEE", locale=self._locale)
+        return str(name)
+
+    def zone(self, name: str, at: datetime) -> str:
+        """A zone in words: "Central Time"; `at` carries the zone."""
+        return str(get_timezone_name(at.tzinfo or name, width="long", locale=self._locale))
+
+    def listing(self, items: list[str]) -> str:
+        """Items in a row: "Monday and Wednesday"."""
+        from babel.lists import format_list  # noqa: PLC0415 - rarely needed
+
+        return str(format_list(items, locale=self._locale)) if items else ""
+
+    def _format(self, key: str, values: dict[str, Any]) -> str:
+        name, _, attribute = key.partition(".")
+        if not self.has(key):
+            raise KeyError(key)
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        given = {f"{name}_given": "yes" if value else "no" for name, value in values.items()}
+        text, errors = self._bundle.format_pattern(pattern, values | given)
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        return str(text)
+
+
+def load_voice(folder: Path, language: str) -> Voice:
+    """The voice in `folder/language`; raises `ContentError` naming file and line."""
+    files = sorted((folder / language).glob("*.ftl"))
+    if not files:
+        raise ContentError([Problem(folder / language, (), "has no phrases (*.ftl)")])
+    resources: list[ast.Resource] = []
+    problems: list[Problem] = []
+    for file in files:
+        resource = FluentResource(file.read_text("utf-8"))
+        problems += list(_problems(file, resource))
+        resources.append(resource)
+    if problems:
+        raise ContentError(problems)
+    return Voice(language, resources)
+
+
+def _problems(file: Path, resource: ast.Resource) -> Iterator[Problem]:
+    source = file.read_text("utf-8")
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            start = entry.span.start if entry.span else 0
+            line = source.count("\n", 0, start) + 1
+            says = entry.annotations[0].message if entry.annotations else "can't be read"
+            yield Problem(file, (), str(says), line)
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, Html):
+        return str(value)
+    return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12))

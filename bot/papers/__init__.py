@@ -1,0 +1,1 @@
+"""Papers and pictures that a person can take along."""

@@ -1,0 +1,109 @@
+"""The environment, read once into one frozen object; a wrong variable is named in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+TELEGRAM = "https://api.telegram.org"
+TOKEN = re.compile(r"\d+:[\w-]{5,}")
+SCHEMES = ("sqlite", "postgresql")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(ValueError):
+    """A variable of the environment is wrong; the text names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is decided outside the code.
+
+    Without a `token` the preview runs. `clock_file` holds seconds to add to now.
+    `content` is the folder of packs and voices. `send_rate` is in messages a second, over all.
+    """
+
+    token: str | None = field(repr=False)
+    api_base_url: str
+    database_url: str = field(repr=False)
+    data_folder: Path
+    clock_file: Path | None
+    content: Path
+    preview_port: int
+    log_level: str
+    send_rate: float
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings in an environment; raises `SettingsError` naming what is wrong."""
+    data = Path(environment.get("TRELLIS_DATA") or "data")
+    base = _base_url(environment)
+    return Settings(
+        token=_token(environment),
+        api_base_url=base,
+        database_url=_database_url(environment, data),
+        data_folder=data,
+        clock_file=_clock_file(environment, base),
+        content=Path(__file__).parent.parent / "content",
+        preview_port=_port(environment),
+        log_level=_level(environment),
+        send_rate=_rate(environment),
+    )
+
+
+def _token(environment: Mapping[str, str]) -> str | None:
+    token = environment.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if token and not TOKEN.fullmatch(token):
+        raise SettingsError("TELEGRAM_BOT_TOKEN: not a token as BotFather gives it")
+    return token or None
+
+
+def _base_url(environment: Mapping[str, str]) -> str:
+    url = environment.get("TELEGRAM_API_BASE_URL", "").strip().rstrip("/") or TELEGRAM
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+        raise SettingsError("TELEGRAM_API_BASE_URL: not an http or https address")
+    return url
+
+
+def _database_url(environment: Mapping[str, str], data: Path) -> str:
+    url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{data / 'trellis.sqlite3'}"
+    try:
+        scheme = make_url(url).get_backend_name()
+    except ArgumentError:
+        scheme = ""
+    if scheme not in SCHEMES:
+        raise SettingsError("DATABASE_URL: not a sqlite:/// or postgresql+psycopg:// address")
+    return url
+
+
+def _clock_file(environment: Mapping[str, str], base: str) -> Path | None:
+    name = environment.get("TRELLIS_CLOCK_FILE", "").strip()
+    if name and base == TELEGRAM:
+        raise SettingsError("TRELLIS_CLOCK_FILE: the clock can't be moved against Telegram itself")
+    return Path(name) if name else None
+
+
+def _port(environment: Mapping[str, str]) -> int:
+    text = environment.get("TRELLIS_PREVIEW_PORT", "").strip() or "0"
+    if not text.isdigit() or int(text) > 65535:  # noqa: PLR2004 - the highest TCP port
+        raise SettingsError("TRELLIS_PREVIEW_PORT: not a port number from 0 to 65535")
+    return int(text)
+
+
+def _level(environment: Mapping[str, str]) -> str:
+    level = environment.get("TRELLIS_LOG_LEVEL", "").strip().upper() or "INFO"
+    if level not in LEVELS:
+        raise SettingsError(f"TRELLIS_LOG_LEVEL: not one of {', '.join(LEVELS)}")
+    return level
+
+
+def _rate(environment: Mapping[str, str]) -> float:
+    text = environment.get("TRELLIS_SEND_RATE", "").strip() or "30"
+    if not re.fullmatch(r"\d{1,4}(\.\d+)?", text) or float(text) <= 0:
+        raise SettingsError("TRELLIS_SEND_RATE: not a number of messages a second above 0")
+    return float(text)

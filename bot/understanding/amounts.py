@@ -1,0 +1,52 @@
+"""Reads amounts that people type: minutes spent, a share in percent, an income."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.clocks import find_spans
+from bot.understanding.incomes import read_money
+from bot.understanding.lengths import find_lengths, without
+from bot.understanding.numbers import with_digits
+from bot.understanding.plain import plain
+from bot.understanding.shares import read_percent
+from bot.understanding.spelling import by_length, mend
+from bot.understanding.told_times import with_clocks
+
+__all__ = ["read_minutes", "read_money", "read_percent"]
+
+_SPELLING = by_length("minutes hours quarter minutos horas")
+_LONE = re.compile(
+    r"(?:about|around|roughly|like|maybe|just|only|~|approx|unos|como|casi|almost|did|got in|put in|hice)? ?"
+    r"(\d{1,3})(?: (?:or so|ish|today|hoy|total))?[.!]*"
+)
+_LEAST_LONE = 5
+_NOT_SPENT_AFTER = re.compile(
+    r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b|more to\b|a (?:day|week|month)\b|per\b|each (?:day|week)\b|every\b"
+    r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes|drive\b|commute\b|meeting\b)"
+)
+_NOT_SPENT_BEFORE = re.compile(
+    r"(?:\bin (?:the )?next|\btotal(?: is| of|:)?|\bup to|\bnow at|\bthats|\bbrings (?:me|it) to|\btakes|\bwill take|\blasts|\b(?:is|was|are) (?:like |about |a )?"
+    r"|\bhace|\bllevo|\bdura|\bdurante la|\bin total|\bgoal (?:is|of)|\bhad a|\bstill need|\bneed|\bneeds|\bwithin|\bdrove|\bwaited|\bwaiting|\blate by|\bused to) ?$"
+)
+
+
+def _words(text: str) -> str:
+    return with_clocks(mend(with_digits(plain(text)), _SPELLING))
+
+
+def read_minutes(text: str) -> int | None:
+    """The minutes spent that `text` tells, summed; None when it tells none."""
+    words = _words(text)
+    lone = _LONE.fullmatch(words)
+    if lone:
+        return int(lone[1]) if int(lone[1]) >= _LEAST_LONE else None
+    lengths = find_lengths(words)
+    spent = [each.minutes for each in lengths if _is_spent(words, each.start, each.end)]
+    spent += [span.minutes or 0 for span in find_spans(without(words, lengths)) if span.sure]
+    return sum(spent) or None
+
+
+def _is_spent(words: str, start: int, end: int) -> bool:
+    before, after = words[max(0, start - 24) : start], words[end : end + 24]
+    return not (_NOT_SPENT_AFTER.search(after) or _NOT_SPENT_BEFORE.search(before))

@@ -1,0 +1,79 @@
+"""Reads how many days ago something was done: "yesterday", "last thursday", "march 2nd", "hace 3 dias"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from bot.conversation.answers import Unclear
+from bot.understanding.calendar_words import DAY, DAY_OF, LEXICON
+from bot.understanding.found_dates import find_named_day
+from bot.understanding.numbers import with_digits
+from bot.understanding.plain import plain
+from bot.understanding.spelling import by_length, mend
+
+_LEXICON = by_length(LEXICON)
+_WEEK = 7
+_SATURDAY = 5
+_FARTHEST = 366
+_MANY = re.compile(r".*(?:days|mons|fris|sats|suns|sabados|domingos)")  # "fridays" is no one day
+_ONE_DAY = "|".join(name for name in DAY.split("|") if not _MANY.fullmatch(name))
+_NO_DAY = r"(?! (?:down|in on|with|through|school|meeting|class|session|for evals))"
+
+
+def _fixed(days: int) -> Callable[[re.Match[str], date], int]:
+    return lambda _match, _today: days
+
+
+def _ago(match: re.Match[str], _today: date) -> int:
+    count = int(match["n"]) if match["n"].isdigit() else 1
+    return -count * (_WEEK if match["unit"][0] in "ws" else 1)
+
+
+def _weekday(match: re.Match[str], today: date) -> int:
+    return -((today.weekday() - DAY_OF[match["day"]] - 1) % _WEEK + 1)
+
+
+def _weekend(_match: re.Match[str], today: date) -> int:
+    return -((today.weekday() - _SATURDAY - 1) % _WEEK + 1) if today.weekday() < _SATURDAY else 0
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...] = tuple(
+    (re.compile(form), read)
+    for form, read in (
+        (r"\b(?:day before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b", _fixed(-2)),
+        (r"\b(?:yesterday|yday|yest|yesterdays|ayer|last (?:night|nite|evening)|anoche)\b", _fixed(-1)),
+        (r"\bhace (?P<n>\d{1,2}|una?) (?P<unit>dias?|noches?|semanas?)\b", _ago),
+        (r"\b(?P<n>\d{1,2}|an?) (?P<unit>days?|nights?|weeks?) (?:ago|back)\b", _ago),
+        (r"\b(?:today|tonight|tonite|this (?:morning|afternoon|evening)|just now|hoy|esta (?:manana|tarde|noche)|2day)\b", _fixed(0)),
+        (rf"\b(?P<day>{_ONE_DAY})\b{_NO_DAY}", _weekday),
+        (rf"\b(?:on|last|el|this past) (?P<day>{DAY})\b", _weekday),
+        (r"\b(?:over|last|this past|on|during|this|el) (?:the )?(?:weekend|wknd|fin de semana)\b", _weekend),
+    )
+)  # fmt: skip
+
+
+def _dated(text: str, today: date) -> int | None:
+    if not (named := find_named_day(text)) or (named.month is None and "step" in text):
+        return None
+    try:
+        back = (named.on(today, before=True) - today).days
+    except Unclear:
+        return None
+    return back if -_FARTHEST < back <= 0 else None
+
+
+def days_back(text: str, today: date, ignored: frozenset[str] = frozenset()) -> int | None:
+    """Days from `today` to the day that `text` names, 0 or less; None when it names no day.
+
+    A weekday is the latest one before today. Words in `ignored` (of a step's title) name no day.
+    """
+    ready = with_digits(mend(plain(text), _LEXICON))
+    if (back := _dated(ready, today)) is not None:
+        return back
+    for form, read in _FORMS:
+        for match in form.finditer(ready):
+            if not ignored.intersection(match[0].split()):
+                return read(match, today)
+    return None

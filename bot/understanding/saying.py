@@ -1,0 +1,68 @@
+"""Tells whether an answer says anything, and which of its parts refuse what they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.plain import plain
+
+_PART = re.compile(r"[^.;!?\n]+[.;!?]*")
+_SPLIT = re.compile(
+    r",? (?=but\b|though\b|however\b|except\b|pero\b|and (?:i|then|also)\b)|, ?(?=(?:i|just|more|not|no|want|need)\b)"
+)
+_NOTHING = re.compile(
+    r"(?:(?:idk|i dont know|dont know|dunno|not sure|im not sure|unsure|no idea|no clue|none|nothing|nope|nah|no|na|n a|yes|yep|yeah|yea|ok|okay|fine|good"
+    r"|great|pretty good|pretty well|mostly|all good|im good|not really|not much|cant think of (?:any|anything|1)|can t think|nothing (?:comes to mind|really|much|specific|special)|skip|pass|same|same as (?:before|above)|see above|whatever|anything|everything|all of it|it depends|depends|maybe|sometimes|hmm+|um+|uh+|lol|haha|tbh|honestly|"
+    r"(?:im |i am )?happy (?:as i am|where i am|as is|with (?:it|my job|things))|(?:im |i am )?content(?: as is)?|(?:im |i am )?(?:fine|ok|okay|good)(?: (?:as is|as it is|where i am|the way it is|with (?:it|that)))?|"
+    r"things are (?:fine|good|ok)|its (?:fine|ok|okay|good|all good|going well|going ok)|it goes (?:fine|well|ok)|going (?:fine|well|ok)|no complaints|no problems?|no issues?|cant complain|not at the moment|not right now|not now|havent thought about (?:it|that)|never thought about (?:it|that)|no preference|dont care|who knows|good question|tough question|hard to say|pretty much|i think so|i guess(?: so)?|yes and no|so so|meh|ask me later|later|test|hi|hello|thanks|thank you|x|"
+    r"no se|nada|ninguno|ninguna|no|si|bien|todo bien|mas o menos|no estoy segur[oa]|asi estoy bien|estoy bien|quien sabe|depende|igual|normal|regular|"
+    r"more pay|better pay|more money|pay|money|a raise|raise|higher (?:pay|salary)|free lunch|lunch|a nap|sleep|coffee|summers? off|vacation|weekends|retire(?:ment|d)?|retire early|win the lottery|lottery|more staff|a bigger room|my own room|parking)"
+    r"(?: (?:really|thanks|lol|at all|so far|for now|right now|honestly|tbh|i guess|i think|yet|haha|specific|in particular|to be honest|please|por ahora|gracias|la verdad|today))*[ ,.]*)+"
+)
+_DENIAL = re.compile(
+    r"\b(?:dont|do not|never|no|not|without|wouldnt|would not|wont|hate|cant stand|no interest|zero interest|zero desire|rather not|not interested|sick of|anything but|less|fewer|stop|quit|no quiero|nunca|tampoco|jamas|sin|no me (?:gusta|interesa)|isnt for me|not for me|not my thing)\b"
+)
+_REFUSAL = re.compile(
+    r"\b(?:(?:dont|do not|never|no longer|wouldnt|would not|wont|not) (?:really |ever |even )?(?:want|wanna|care|like|see myself|interested|plan|wish|looking|intend|a fan|for me|my thing)"
+    r"|no (?:interest|desire|plans?|wish|thanks|way|thank you|need|managing|management|leading|leadership|boss|admin)|zero (?:interest|desire)|not (?:interested|into|about|going)|hate|cant stand|rather not|anything but|not (?:my thing|for me)|not leading|not managing|leave (?:that|the|me)|no quiero|nunca quiero|no me (?:gusta|interesa)|no thank|over my dead body|would never|isnt (?:for me|my thing))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of an answer: the very words, their plain form, whether they refuse or just deny."""
+
+    words: str
+    plain: str
+    refuses: bool
+    denies: bool
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an answer holds nothing to go on: "idk", "fine", "-", "no, happy as I am"."""
+    words = re.sub(r"[^a-z0-9%$ ]+", " ", plain(text, 400))
+    words = " ".join(words.split())
+    return len(words) < 2 or bool(len(words) < 90 and _NOTHING.fullmatch(words))  # noqa: PLR2004
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The pieces of an answer, in order; each is a substring of it."""
+    pieces: list[Part] = []
+    for match in _PART.finditer(text):
+        for piece in _pieces(match[0]):
+            words = piece.strip(" ,-")
+            if words:
+                pieces.append(_part(words))
+    return tuple(pieces)
+
+
+def _pieces(sentence: str) -> list[str]:
+    cuts = [match.start() for match in _SPLIT.finditer(sentence)]
+    edges = [0, *cuts, len(sentence)]
+    return [sentence[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+
+
+def _part(words: str) -> Part:
+    form = plain(words, 600)
+    return Part(words, form, bool(_REFUSAL.search(form)), bool(_DENIAL.search(form)))

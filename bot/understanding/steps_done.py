@@ -1,0 +1,89 @@
+"""Tells which steps a message says are finished; half done is not done."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.goals_meant import Plan, Told, mentions, numbered_steps
+from bot.understanding.wording import same, stem, terms, words_of
+
+_CLAUSE = re.compile(r"[,;.!?\n]+| (?:and|then|but|plus|also|y|luego|pero|despues) ")
+_FINISHED = re.compile(
+    r"\b(?:done|finished|finally|complete|completed|all set|wrapped up|checked? off|check|submitted|turned in|hecho|hecha"
+    r"|listo|lista|termine|terminad[oa]s?|acabe|acabad[oa]|complete|completad[oa]|ready|off the list|knocked out|nailed)\b"
+)
+_PARTLY = re.compile(
+    r"\b(?:half|halfway|partly|part of|part 1|some of|most of|almost|nearly|about to|started|starting|began|begin|working on|worked on"
+    r"|keep|still|bit of|a little|more of|not (?:done|finished|complete)|unfinished|isnt|arent|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
+    r"|first (?:part|half|section|module|chapter|draft)|\d+ (?:of|out of|de) (?:the )?\d+|\d+/\d+|module|chapter|draft|mins? (?:of|on|into)|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs? (?:of|on|into)"
+    r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no pude|falta|avance|next)\b"
+)
+_PAST = re.compile(
+    r"^(?:\w+ed|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built|put|saw|chose|lei|escribi|mande"
+    r"|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice|uni|inscribi|bloquee|investigue|busque|revise|tome)$"
+)
+_WHOLE = re.compile(r"\b(?:both|all|every|todas?|todos?|ambos|ambas|las|los|the)\b")
+_ALL = re.compile(r"\b(?:both|all|every|todas?|todos|ambos|ambas)\b")
+_ONLY_ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otro|otra)\b")
+_LASTING = re.compile(r"\b(?:for (?:a|1|one|2|two) (?:week|month)s?|every|each|daily|weekly)\b")
+
+
+def clauses(words: str) -> tuple[str, ...]:
+    """The parts of a plain message that each say one thing; a lone "done" goes with what it ends."""
+    parts = [part.strip() for part in _CLAUSE.split(words)]
+    joined: list[str] = []
+    for part in parts:
+        if joined and part and not terms(_FINISHED.sub(" ", part)) and _FINISHED.search(part):
+            joined[-1] += " " + part
+        elif part:
+            joined.append(part)
+    return tuple(joined)
+
+
+def spoken_of(words: str, plan: Plan) -> tuple[Told, ...]:
+    """The steps that the message mentions, finished or not, the likeliest first."""
+    said = terms(words)
+    weighed = [(mentions(told, said), told) for told in plan.steps]
+    ranked = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: -pair[0])
+    return tuple(told for weight, told in ranked if weight >= ranked[0][0] - 0.3)
+
+
+def completed(words: str, plan: Plan) -> tuple[Told, ...]:
+    """The steps that the message says are finished, in the order of the plan."""
+    found: set[str] = set()
+    for clause in clauses(words):
+        found |= {told.id for told in _in_clause(clause, plan)}
+    return tuple(told for told in plan.steps if told.id in found)
+
+
+def _in_clause(clause: str, plan: Plan) -> list[Told]:
+    if _PARTLY.search(clause):
+        return []
+    numbered = numbered_steps(clause, plan)
+    if numbered and _FINISHED.search(clause):
+        return list(numbered)
+    said = terms(clause)
+    weighed = [(mentions(told, said), told) for told in plan.steps if not told.done]
+    best = max((weight for weight, _ in weighed), default=0.0)
+    close = [told for weight, told in weighed if weight > 0 and weight >= best - 0.1]
+    return [told for told in close if _is_done(told, clause)]
+
+
+def _is_done(told: Told, clause: str) -> bool:
+    finished = bool(_FINISHED.search(clause))
+    if not finished and (not _past_verb(told, clause) or _LASTING.search(told.title.lower())):
+        return False
+    if told.number is None:
+        return True
+    return _enough(told.number, clause, finished=finished)
+
+
+def _past_verb(told: Told, clause: str) -> bool:
+    return any(_PAST.match(word) and same(stem(word), told.verb) for word in words_of(clause))
+
+
+def _enough(number: int, clause: str, *, finished: bool) -> bool:
+    counts = [int(word) for word in words_of(clause) if word.isdigit()]
+    if _ALL.search(clause) or any(count >= number for count in counts):
+        return True
+    return finished and not counts and not _ONLY_ONE.search(clause)

@@ -1,0 +1,47 @@
+# Logging by message and by taps.
+
+log_progress-minutes = How long was it?
+    .hint = Tap, or type something like “1h 15”.
+log_progress-goal = Which goal was it for?
+log_progress-steps = Anything finished? Check it, then Done.
+
+log-logged = Logged: { $minutes ->
+        [0] noted
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }{ $goal_given ->
+        [no] {""}
+       *[yes] {" "}for { $goal }
+    }{ $day_given ->
+        [no] .
+       *[yes] {", "}{ $day }.
+    }
+log-blocked = Noted what is in the way{ $goal_given ->
+        [no] .
+       *[yes] {" "}of { $goal }.
+    } If the next step is too big, a smaller one is in the plan.
+log-skipped = Noted: no session this time. The next one comes anyway.
+log-undone = Taken back.
+log-corrected = Corrected.
+log-change = What should change? “{ $note }”
+logs-none = Nothing logged in the last three months.
+logs-title = <b>What you did</b> ({ $count } in three months). Tap a number to change one.
+undo = Undo
+redo = Put it back
+change = Change
+which-goal = Which goal is this for? “{ $note }”
+file-none = None of them
+not-a-log = It's not a log
+not-a-log-then = All right, I won't log it.
+answer-or-log = Is this your answer, or something you did? “{ $text }”
+is-my-answer = It's my answer
+log-it = Log it
+not-understood =
+    I took that for neither a log nor a time. To log, tell me what you did and how long. To move the session, write “move it to Thursday”.
+
+voice-kept = I kept your voice note ({ $seconds } s), but I can't hear it. One typed line says what it was about?
+file-kept = Kept as evidence. If it goes with something you did, log that too.
+kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
+location-heard = Thanks. I only use a location to find your time zone. Change it?
+location-thanks = Thanks, that helps.
+location-typed = Got it.

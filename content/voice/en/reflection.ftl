@@ -1,0 +1,32 @@
+# Reflection, answers and themes.
+
+reflect-role_card = Your role
+    .ready = Got it, go on
+reflect-question = Question
+    .head = { $number } of { $of }
+
+start-reflection = Start with a few questions
+more-questions = More questions
+
+themes-found = <b>What your answers point to</b>
+theme = <b>{ $name }</b>
+    { $about }
+theme-quote = You said: “{ $quote }”
+themes-none =
+    There is too little here for me to name a theme, and I won't make one up. A few more answers would help, or you can pick a direction yourself.
+
+answers-none = No answers yet. A few questions are a good start.
+answers-list = <b>Your answers</b> ({ $count })
+answer-line =
+    { $number }. { $ask }
+    “{ $answer }”
+answer-whole =
+    <b>{ $ask }</b>
+
+    { $answer }
+change-answer = Change this answer
+all-answers = All answers
+page-before = Before
+page-after = Next
+answer-behind-goal = That answer stood behind a goal. The goal stays as it is, unless you change it.
+see-goal = Open the goal

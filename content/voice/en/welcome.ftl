@@ -1,0 +1,100 @@
+# The first hello, the menu, help, settings, privacy, leaving.
+
+welcome =
+    Hi, I'm Trellis. I help you find out where you want to grow, turn it into a goal, and give it half an hour a week.
+
+    Please leave out student and patient names.
+    I keep what you write so that I can coach you. /delete erases all of it.
+
+welcome-work = Which work do you do?
+welcome-path =
+    How would you like to begin?
+    .hint = You can stop at any time. Each answer is kept as it comes.
+    .quick = Five minutes: a few questions
+    .full = All the questions
+    .goal = I already have a goal
+
+bot-description =
+    A quiet coach for occupational therapy people. Find out where you want to grow, set a goal, and give it 30 to 60 minutes a week.
+bot-short-description = A quiet coach for people in occupational therapy.
+
+command-start = Begin, or see where you are
+command-reflect = Reflection questions, one at a time
+command-answers = Read or change your answers
+command-goals = Your goals
+command-plan = Goals, steps and what you did
+command-log = Log what you did
+command-session = Your weekly session
+command-settings = Time zone, session, your work
+command-help = What you can do here
+command-privacy = What is kept, and how to erase it
+command-delete = Erase everything
+
+unknown-command = I don't know that command. These work:
+help =
+    <b>What you can do here</b>
+
+    Tell me what you did, in your own words: “45 min on my resume, emailed Sam”. I keep it, and you can always undo it.
+
+    Write “move it to Thursday” or “not today” and I'll adjust your next session. Edit a message you sent and I correct what came of it.
+help-reflect = Reflect
+help-answers = Answers
+help-plan = Plan and goals
+help-log-now = Log
+help-see-session = Session
+help-settings = Settings
+help-privacy = Privacy
+help-button = Help
+
+privacy =
+    <b>What I keep</b>
+    Your answers, goals, steps, logs and session time; what your photos and files are called at Telegram; your Telegram number, language and time zone. Messages I sent lose their words once they are out.
+
+    <b>What I don't want</b>
+    Names, initials with birth dates, or ID numbers of students and patients.
+
+    <b>Who sees it</b>
+    You, and whoever runs this bot's computer. Telegram carries the messages.
+
+    /delete erases everything after one question.
+privacy-button = Privacy
+see-answers = See my answers
+delete-all = Erase everything
+
+settings =
+    <b>Settings</b>
+
+    Work: { $work_given ->
+        [no] not chosen yet
+       *[yes] { $work }
+    }
+    Time zone: { $zone_given ->
+        [no] not known yet
+       *[yes] { $zone }, where it is { $time } now
+    }
+change-work = Change my work
+
+delete-ask =
+    Erase everything? { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }, { $goals ->
+        [one] { $goals } goal
+       *[other] { $goals } goals
+    } and { $logs ->
+        [one] { $logs } log
+       *[other] { $logs } logs
+    } would be gone, and I could not bring them back.
+delete-yes = Yes, erase everything
+delete-no = No, keep it all
+farewell =
+    Erased: { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }, { $goals ->
+        [one] { $goals } goal
+       *[other] { $goals } goals
+    }, { $logs ->
+        [one] { $logs } log
+       *[other] { $logs } logs
+    }, your session and everything else I knew of you. Thank you for the time we had. /start begins anew.

@@ -1,0 +1,1 @@
+"""What Trellis remembers: tables, the statements over them, and the one desk that touches them."""

@@ -1,0 +1,153 @@
+"""The statements over the outbox: what waits to be sent, claimed by lease, oldest of each chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
+
+from storage.rows import add, change, many, one, table
+from storage.tables import Outbox
+
+_outbox = table(Outbox)
+_FREE = or_(_outbox.c.lease_until.is_(None), _outbox.c.lease_until < bindparam("real_now"))
+_other = _outbox.alias("other")
+_BUSY = select(_other.c.chat_id).where(
+    _other.c.state == "waiting",
+    or_(
+        _other.c.lease_until >= bindparam("real_now"),
+        _other.c.not_before > bindparam("real_now"),
+    ),
+)
+_WAITING = (
+    select(_outbox)
+    .where(
+        _outbox.c.state == "waiting",
+        _FREE,
+        _outbox.c.urgency <= bindparam("urgency"),
+        _outbox.c.chat_id.not_in(_BUSY),
+    )
+    .order_by(_outbox.c.urgency, _outbox.c.id)
+    .limit(bindparam("most"))
+)
+_ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
+_SHOWN = (
+    select(_outbox)
+    .where(
+        _outbox.c.chat_id == bindparam("chat_id"), _outbox.c.message_id == bindparam("message_id")
+    )
+    .order_by(_outbox.c.id.desc())
+    .limit(1)
+)
+
+
+def put_outbox(connection: Connection, **values: Any) -> int:
+    """Add a row to send; its id."""
+    return add(connection, Outbox, **values)
+
+
+def get_outbox(connection: Connection, row_id: int) -> Outbox | None:
+    """One outbox row."""
+    return one(connection, Outbox, _ROW, row_id=row_id)
+
+
+def change_outbox(connection: Connection, row_id: int, **values: Any) -> None:
+    """Set columns of an outbox row."""
+    change(connection, Outbox, row_id, **values)
+
+
+def shown_in(connection: Connection, chat_id: int, message_id: int) -> Outbox | None:
+    """The newest row that stands in that message of the chat."""
+    return one(connection, Outbox, _SHOWN, chat_id=chat_id, message_id=message_id)
+
+
+def replace_unsent(connection: Connection, row_id: int, **values: Any) -> bool:
+    """Change a row that nobody has tried to send yet; False when it is under way or out."""
+    untouched = (
+        (_outbox.c.id == row_id) & (_outbox.c.state == "waiting") & (_outbox.c.attempts == 0)
+    )
+    return connection.execute(update(_outbox).where(untouched).values(values)).rowcount == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who claims, since when and until when (real time), how many, up to which urgency."""
+
+    worker: str
+    real_now: datetime
+    until: datetime
+    most: int
+    urgency: int
+
+
+def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
+    """Lease the oldest waiting row of each free chat, replies before nudges.
+
+    Of several workers one gets a row; another gets it when the lease ran out.
+    """
+    about = {"real_now": claim.real_now, "most": claim.most * 4, "urgency": claim.urgency}
+    found = many(connection, Outbox, _WAITING, **about)
+    first: dict[int, Outbox] = {}
+    for row in found:
+        first.setdefault(row.chat_id, row)
+    rows = list(first.values())[: claim.most]
+    return [row for row in rows if _lease(connection, row, claim)]
+
+
+def _lease(connection: Connection, row: Outbox, claim: Claim) -> bool:
+    free = (_outbox.c.id == row.id) & (_outbox.c.state == "waiting")
+    unleased = or_(_outbox.c.lease_until.is_(None), _outbox.c.lease_until < claim.real_now)
+    values: dict[str, Any] = {
+        "lease": claim.worker,
+        "lease_until": claim.until,
+        "attempts": row.attempts + 1,
+        "attempted_at": claim.real_now,
+    }
+    leased = update(_outbox).where(free, unleased).values(values)
+    return connection.execute(leased).rowcount == 1
+
+
+def mark_sent(
+    connection: Connection, row: Outbox, message_id: int | None, sent_at: datetime
+) -> None:
+    """It is out: the row loses its words, a farewell row is erased."""
+    if row.farewell:
+        connection.execute(delete(_outbox).where(_outbox.c.id == row.id))
+        return
+    values: dict[str, Any] = {"message_id": message_id, "sent_at": sent_at, "payload": {}}
+    change_outbox(connection, row.id, state="sent", lease_until=None, **values)
+
+
+def give_up(connection: Connection, row: Outbox) -> None:
+    """It can never be sent: the row is kept without its words, and blocks nobody."""
+    if row.farewell:
+        connection.execute(delete(_outbox).where(_outbox.c.id == row.id))
+        return
+    change_outbox(connection, row.id, state="given_up", payload={}, lease_until=None)
+
+
+def put_back(connection: Connection, row: Outbox, not_before: datetime) -> None:
+    """It is to be tried again, not before that (real) moment."""
+    change_outbox(connection, row.id, lease_until=None, not_before=not_before)
+
+
+def free_leases(connection: Connection) -> int:
+    """Free every lease: for a lone process that starts, all leases are its own old ones."""
+    leased = _outbox.c.lease_until.is_not(None)
+    return connection.execute(update(_outbox).where(leased).values(lease_until=None)).rowcount
+
+
+def forget_sent(connection: Connection, before: datetime) -> int:
+    """Drop rows sent before that moment; how many."""
+    old = (_outbox.c.state != "waiting") & (_outbox.c.created_at < before)
+    return connection.execute(delete(_outbox).where(old)).rowcount
+
+
+def give_up_chat(connection: Connection, chat_id: int) -> None:
+    """Nothing more can be sent to a chat: what waits for it is given up."""
+    waiting = (_outbox.c.chat_id == chat_id) & (_outbox.c.state == "waiting")
+    connection.execute(delete(_outbox).where(waiting, _outbox.c.farewell))
+    values: dict[str, Any] = {"state": "given_up", "payload": {}, "lease_until": None}
+    connection.execute(update(_outbox).where(waiting).values(values))

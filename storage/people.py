@@ -1,0 +1,124 @@
+"""The statements over people: who they are, what is expected of them, and how to forget them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlmodel import SQLModel
+
+from storage.rows import add, one, table
+from storage.tables import (
+    Conversation,
+    Deadline,
+    Evidence,
+    Fault,
+    Goal,
+    Heard,
+    Log,
+    Outbox,
+    Person,
+    Rating,
+    Step,
+    StoredAnswer,
+    WeeklySession,
+)
+
+_person = table(Person)
+_heard = table(Heard)
+_BY_TELEGRAM = select(_person).where(_person.c.telegram_id == bindparam("telegram_id"))
+_BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
+_HEARD = select(_heard.c.update_id).where(
+    _heard.c.bot_id == bindparam("bot_id"), _heard.c.update_id == bindparam("update_id")
+)
+OWNED: tuple[type[SQLModel], ...] = (
+    Outbox,
+    Deadline,
+    WeeklySession,
+    Evidence,
+    Log,
+    Step,
+    Goal,
+    Rating,
+    StoredAnswer,
+    Conversation,
+)
+"""Every table that holds a person's rows, in an order in which they can be erased."""
+
+
+def find_person(connection: Connection, telegram_id: int) -> Person | None:
+    """The person with that Telegram number."""
+    return one(connection, Person, _BY_TELEGRAM, telegram_id=telegram_id)
+
+
+def get_person(connection: Connection, person_id: int) -> Person | None:
+    """The person with that id."""
+    return one(connection, Person, _BY_ID, person_id=person_id)
+
+
+def add_person(
+    connection: Connection, telegram_id: int, chat_id: int, language: str, now: datetime
+) -> Person:
+    """A new person, as far as Telegram tells."""
+    about = {"telegram_id": telegram_id, "chat_id": chat_id, "language": language}
+    person_id = add(connection, Person, **about, created_at=now, seen_at=now)
+    person = get_person(connection, person_id)
+    if person is None:
+        raise LookupError("the person just added is gone")
+    return person
+
+
+def save_person(connection: Connection, person: Person, **values: Any) -> bool:
+    """Set columns and count a turn; False when another turn overtook this one."""
+    mine = (_person.c.id == person.id) & (_person.c.version == person.version)
+    counted = values | {"version": person.version + 1}
+    return connection.execute(update(_person).where(mine).values(counted)).rowcount == 1
+
+
+def mark_unreachable(connection: Connection, person_id: int, now: datetime) -> None:
+    """Telegram refused to write to them: nothing is sent until they show up again."""
+    mine = update(_person).where(_person.c.id == person_id)
+    connection.execute(mine.values(unreachable_at=now))
+
+
+def was_heard(connection: Connection, bot_id: int, update_id: int) -> bool:
+    """Whether this update has had its effect."""
+    found = connection.execute(_HEARD, {"bot_id": bot_id, "update_id": update_id})
+    return found.first() is not None
+
+
+def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> None:
+    """Remember that this update has had its effect."""
+    row = {"bot_id": bot_id, "update_id": update_id, "heard_at": now}
+    connection.execute(_heard.insert(), row)
+
+
+def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
+    """Drop marks so old that Telegram no longer redelivers; how many."""
+    return connection.execute(delete(_heard).where(_heard.c.heard_at < now - keep)).rowcount
+
+
+def record_fault(
+    connection: Connection, now: datetime, place: str, kind: str, update_id: int | None
+) -> None:
+    """Note that something went wrong, without anybody's words."""
+    add(connection, Fault, at=now, place=place, kind=kind, update_id=update_id)
+
+
+def count_rows(connection: Connection, person_id: int) -> dict[str, int]:
+    """How many rows of each table are this person's."""
+    counts = {}
+    for owned in OWNED:
+        rows = table(owned)
+        mine = select(func.count()).select_from(rows).where(rows.c.person_id == person_id)
+        counts[rows.name] = int(connection.execute(mine).scalar_one())
+    return counts
+
+
+def erase_person(connection: Connection, person_id: int) -> None:
+    """Erase every row of a person, and the person."""
+    for owned in OWNED:
+        rows = table(owned)
+        connection.execute(delete(rows).where(rows.c.person_id == person_id))
+    connection.execute(delete(_person).where(_person.c.id == person_id))

@@ -1,0 +1,267 @@
+"""What Trellis remembers of a person, a line of meaning for each column."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, text
+from sqlmodel import Field, SQLModel
+
+from storage.columns import Utc, Words
+
+
+def _moment(**about: Any) -> Any:
+    return Field(default=None, sa_type=Utc, **about)
+
+
+def _words(default: str = "") -> Any:
+    return Field(default=default, sa_type=Words)
+
+
+def _json(default: Any) -> Any:
+    return Field(default_factory=default, sa_type=JSON)
+
+
+def _key() -> Any:
+    number = BigInteger().with_variant(Integer, "sqlite")
+    return Field(default=None, sa_column=Column(number, primary_key=True, autoincrement=True))
+
+
+def _owner(index: bool = True) -> Any:
+    whose = ForeignKey("person.id", ondelete="CASCADE")
+    return Field(sa_column=Column(BigInteger, whose, index=index, nullable=False))
+
+
+class Person(SQLModel, table=True):
+    """Somebody who talks with the coach."""
+
+    id: int = _key()
+    telegram_id: int = Field(sa_type=BigInteger, unique=True)  # Telegram's number of the person
+    chat_id: int = Field(sa_type=BigInteger)  # where to write; the private chat
+    language: str = "en"  # of every word shown
+    pack: str | None = None  # the work they do
+    zone: str | None = None  # IANA name of their time zone
+    version: int = 0  # counts turns; catches an overtaken one
+    created_at: datetime = _moment()  # first hello
+    seen_at: datetime = _moment()  # last sign of life
+    unreachable_at: datetime | None = _moment()  # Telegram refused a message since then
+    expects_conversation: int | None = Field(default=None, sa_type=BigInteger)  # waits for text
+    expects_question: str | None = None  # which question of it
+    expects_since: datetime | None = _moment()  # since when
+    keyboard: int | None = Field(default=None, sa_type=BigInteger)  # outbox row with live buttons
+    album: str | None = None  # the album last heard of, one event in many messages
+    location_keyboard: bool = False  # the button that sends a location is on the screen
+    missed_at: datetime | None = _moment()  # a nudge came too late to send; to be mentioned
+
+
+class Conversation(SQLModel, table=True):
+    """One run of a dialog with a person; its answers are the only state."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    dialog: str  # which dialog
+    about: int | None = Field(default=None, sa_type=BigInteger)  # the record it is about
+    given: Any = _json(dict)  # what it was opened with
+    focus: str | None = None  # the question the person went back to
+    opened_at: datetime = _moment()  # when it began
+    closed_at: datetime | None = _moment()  # when it had its result
+    record: int | None = Field(default=None, sa_type=BigInteger)  # the record its result made
+
+
+class StoredAnswer(SQLModel, table=True):
+    """What a person said to one question of a conversation."""
+
+    __tablename__ = "answer"
+    conversation_id: int = Field(
+        sa_column=Column(
+            BigInteger, ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True
+        )
+    )
+    name: str = Field(primary_key=True)  # the question's name
+    person_id: int = _owner()
+    value: Any = _json(lambda: None)  # what it means
+    text: str = _words()  # the words as typed
+    skipped: bool = False  # passed over on purpose
+    open: bool = False  # check boxes still being set
+    parts: Any = _json(list)  # [message id, text] of each message it was typed in
+    said_at: datetime = _moment()  # when it was last changed
+
+
+class Goal(SQLModel, table=True):
+    """What a person wants to be true, and by when."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    category: str | None = None  # of the pack
+    title: str = _words()  # short, for buttons
+    sentence: str = _words()  # the whole goal
+    reason: str = _words()  # why it matters, in their words
+    measure: str = _words()  # how it will be seen
+    support: str = _words()  # what makes it realistic
+    due: date | None = None  # by when
+    levels: Any = _json(list)  # five GAS level texts, -2 to +2; empty until set
+    level: int | None = None  # where it stands on them
+    status: str = "active"  # active, resting, met, retired, deleted
+    created_at: datetime = _moment()
+    closed_at: datetime | None = _moment()
+
+
+class Step(SQLModel, table=True):
+    """One step toward a goal."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    goal_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("goal.id", ondelete="CASCADE"), index=True)
+    )
+    title: str = _words()  # what to do
+    suggestion: str | None = None  # the pack's step it came from
+    position: int = 0  # order within the goal
+    due: date | None = None  # optional date
+    done_at: datetime | None = _moment()  # when it was done
+    deleted_at: datetime | None = _moment()  # when it was taken off the list
+
+
+class Log(SQLModel, table=True):
+    """Something a person did for a goal, as they told it."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    goal_id: int | None = Field(default=None, sa_type=BigInteger)  # which goal, if known
+    day: date  # the local day it was done
+    outcome: str = "logged"  # logged, blocked, skipped
+    minutes: int | None = None  # time spent
+    note: str = _words()  # their words
+    steps: Any = _json(list)  # ids of the steps that it completed
+    message_id: int | None = None  # the message it was told in
+    status: str = "kept"  # kept, asked (waits for one tap), undone
+    created_at: datetime = _moment()
+
+
+class Evidence(SQLModel, table=True):
+    """A photo, document or voice note kept with a log or goal."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    goal_id: int | None = Field(default=None, sa_type=BigInteger)
+    log_id: int | None = Field(default=None, sa_type=BigInteger)
+    kind: str = "photo"  # photo, document, voice ...
+    file_id: str | None = None  # Telegram's handle, good for this bot
+    file_unique_id: str | None = None  # Telegram's name of the content
+    file_name: str = _words()
+    caption: str = _words()
+    seconds: int | None = None  # length of a recording
+    message_id: int | None = None
+    album: str | None = None  # the album it came in
+    created_at: datetime = _moment()
+
+
+class WeeklySession(SQLModel, table=True):
+    """The time a person sets aside each week."""
+
+    __tablename__ = "weekly_session"
+    id: int = _key()
+    person_id: int = _owner()
+    days: str  # SU,TU ...
+    time: str  # local HH:MM
+    minutes: int = 30  # how long
+    interval: int = 1  # every so many weeks
+    anchor: date  # a day of a week that counts, for every other week
+    if_then: str = _words()  # the person's own sentence
+    status: str = "active"  # active, ended
+    sequence: int = 0  # changes so far, for calendar files
+    created_at: datetime = _moment()
+
+
+class Deadline(SQLModel, table=True):
+    """Something that falls due: a nudge, a soft follow-up, the end of a timer."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    session_id: int = Field(sa_type=BigInteger)  # the weekly session it belongs to
+    kind: str  # nudge, sample, follow_up, timer
+    planned: str  # local date and time it was planned for, YYYY-MM-DDTHH:MM
+    due_at: datetime = _moment()  # when it is due now
+    status: str = "waiting"  # waiting, out, acted, skipped, dropped
+    snoozed: bool = False  # moved by hand, once
+    minutes: int = 0  # length of a timer
+    __table_args__ = (
+        Index("one_deadline", "session_id", "kind", "planned", unique=True),
+        Index(
+            "deadlines_due",
+            "due_at",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+    )
+
+
+class Rating(SQLModel, table=True):
+    """How sure a person feels of a key skill, 1 to 5, at one time."""
+
+    id: int = _key()
+    person_id: int = _owner()
+    skill: str
+    level: int
+    rated_at: datetime = _moment()
+
+
+class Outbox(SQLModel, table=True):
+    """One thing to send. Sent rows lose their words."""
+
+    id: int = _key()
+    person_id: int | None = Field(
+        default=None,
+        sa_column=Column(BigInteger, ForeignKey("person.id", ondelete="CASCADE"), index=True),
+    )
+    chat_id: int = Field(sa_type=BigInteger)
+    kind: str  # send, edit, strip, react, document, photo, action
+    payload: Any = _json(dict)  # the message; emptied once sent
+    target: int | None = None  # Telegram's id of the message it is about
+    about: int | None = Field(default=None, sa_type=BigInteger)  # outbox row it edits or strips
+    urgency: int = 0  # 0 a reply, 1 a nudge
+    conversation_id: int | None = Field(default=None, sa_type=BigInteger)  # whose question it asks
+    question: str | None = None  # which question it asks
+    record: str | None = None  # what else it shows ("log 12")
+    deadline_id: int | None = Field(default=None, sa_type=BigInteger)  # the nudge it carries
+    created_at: datetime = _moment()
+    state: str = "waiting"  # waiting, sent, given_up
+    lease: str | None = None  # the worker that is sending it
+    lease_until: datetime | None = _moment()
+    not_before: datetime | None = _moment()  # Telegram asked to wait until then
+    attempts: int = 0
+    attempted_at: datetime | None = _moment()  # last try
+    message_id: int | None = None  # Telegram's id once sent
+    sent_at: datetime | None = _moment()
+    farewell: bool = False  # erased as soon as it is sent
+    digest: str = ""  # tells whether what it shows would change
+    __table_args__ = (
+        Index(
+            "outbox_waiting",
+            "chat_id",
+            "urgency",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index("outbox_message", "chat_id", "message_id"),
+    )
+
+
+class Heard(SQLModel, table=True):
+    """An update that has had its effect; it names no person."""
+
+    bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    heard_at: datetime = _moment()
+
+
+class Fault(SQLModel, table=True):
+    """Something that went wrong, without any person's words."""
+
+    id: int = _key()
+    at: datetime = _moment()
+    place: str  # file and line
+    kind: str  # the exception's class
+    update_id: int | None = Field(default=None, sa_type=BigInteger)

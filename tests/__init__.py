@@ -1,0 +1,1 @@
+"""What Trellis promises, in sentences that can be run."""

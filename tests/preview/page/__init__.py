@@ -1,0 +1,1 @@
+"""Whether the chat page works in a real browser."""

@@ -1,0 +1,1 @@
+"""The tools around the bot: set-up, lock, container, what CI counts as done."""
