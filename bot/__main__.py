@@ -97,8 +97,12 @@ def _understand(settings: Settings, wanted: argparse.Namespace) -> int:
     contexts = json.loads(wanted.contexts.read_text("utf-8")) if wanted.contexts else {}
     about: dict[str, Any] = {"packs": shelf.library.packs_in("en"), "places": shelf.places}
     about |= {"contexts": contexts, "summary": wanted.summary}
-    command.run(wanted.skill, sys.stdin, sys.stdout.write, **about)
+    command.run(wanted.skill, sys.stdin, _print, **about)
     return 0
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
         for app in apps:
             await app.ticks.tick()
 
-    stand_in = StandIn(clock=clock.now, on_advance=advance)
+    stand_in = StandIn(clock=clock.now, on_advance=advance, keep=settings.data_folder)
     address = await stand_in.start(port=settings.preview_port)
     here = replace(
         settings,

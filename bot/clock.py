@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 KEEP_HEARD = timedelta(days=8)
 """Telegram redelivers for a day; a stopped webhook's updates may be older."""
 
+FARTHEST = timedelta(days=36500).total_seconds()
+"""A file that moves the clock by more than a hundred years holds no number of seconds."""
+
 KEEP_SENT = timedelta(days=400)
 """Old messages' buttons are looked up by their rows."""
 
@@ -38,9 +41,10 @@ class Clock:
         if self.file is None:
             return 0.0
         try:
-            return float(self.file.read_text("utf-8").strip() or 0)
+            seconds = float(self.file.read_text("utf-8").strip() or 0)
         except (OSError, ValueError):
             return 0.0
+        return seconds if abs(seconds) < FARTHEST else 0.0
 
     def move(self, seconds: float) -> None:
         """Let that much time pass; it survives a restart."""
@@ -80,6 +84,7 @@ class Ticks:
         now = self.clock.now()
         await self.desk.run(lambda desk: forget_heard(desk, now, KEEP_HEARD), can_wait=True)
         await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True)
+        await self.desk.settle()
 
     def _quietly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         async def tried() -> None:

@@ -39,6 +39,9 @@ MOST = 64
 WAITS = (1, 2, 5, 15, 60, 300)
 """Seconds before an ambiguous failure is tried again, by attempts."""
 
+LONGEST = 45.0
+"""Seconds that one sending may take: it ends before its lease, so that no other begins."""
+
 GIVE_UP_AFTER = timedelta(days=1)
 MESSAGES = frozenset({"send", "edit", "document", "photo"})
 
@@ -76,15 +79,19 @@ class Delivery:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until stopped; what is under way is finished first."""
-        while not stop.is_set():
-            await self._bell.wait()
-            self._bell.clear()
+        while await self._woken(stop):
             try:
                 await self.round()
             except Exception as failure:  # noqa: BLE001 - the loop goes on; the next tick wakes it
                 log.error("delivery stumbled: %s", type(failure).__name__)  # noqa: TRY400
         if self._out:
             await asyncio.wait(self._out, timeout=3)
+
+    async def _woken(self, stop: asyncio.Event) -> bool:
+        if not stop.is_set():
+            await self._bell.wait()
+            self._bell.clear()
+        return not stop.is_set()
 
     async def round(self) -> int:
         """Claim what may go now and start sending it; how many rows."""
@@ -108,7 +115,8 @@ class Delivery:
         now, real = time.monotonic(), datetime.now(UTC)
         claim = Claim(self.worker, real, real + LEASE, most, 0)
         rows = claim_outbox(desk, claim)
-        nudges = min(most - len(rows), self.pace.nudges_now(now))
+        on_the_way = len(self._out) + len(rows)
+        nudges = min(most - len(rows), self.pace.nudges_now(now, on_the_way))
         if nudges > 0:
             rows += claim_outbox(desk, Claim(self.worker, real, real + LEASE, nudges, 1))
         return [self._load(desk, row) for row in rows]
@@ -133,22 +141,37 @@ class Delivery:
             await self._again(row, wait)
             return
         try:
-            sent = await self.send(parcel)
-        except SlowDownError as slow:
-            self.pace.told_to_wait(row.chat_id, slow.seconds, time.monotonic())
-            await self._again(row, slow.seconds)
-        except TryAgainError:
-            await self._again(row, WAITS[min(row.attempts, len(WAITS) - 1)])
-        except UnreachableError:
-            await self.desk.run(lambda desk: self._unreachable(desk, row))
-        except RefusedError as refused:
-            kind = type(refused).__name__
-            await self.desk.run(lambda desk: self._refused(desk, row, kind))
+            async with asyncio.timeout(LONGEST):
+                sent = await self.send(parcel)
+        except Exception as failure:  # noqa: BLE001 - whatever it was, the row is not lost
+            await self._not_sent(row, failure)
+            return
+        if row.kind in MESSAGES:
+            self.pace.sent(time.monotonic())
+        at = self.clock()
+        await self.desk.run(lambda desk: mark_sent(desk, row, sent.message_id, at))
+
+    async def _not_sent(self, row: Outbox, failure: Exception) -> None:
+        kind = type(failure).__name__
+        match failure:
+            case SlowDownError(seconds=seconds):
+                self.pace.told_to_wait(row.chat_id, seconds, time.monotonic())
+                await self._again(row, seconds)
+            case TryAgainError() | TimeoutError():
+                await self._again(row, _backoff(row))
+            case UnreachableError():
+                await self.desk.run(lambda desk: self._unreachable(desk, row))
+            case RefusedError():
+                await self.desk.run(lambda desk: self._refused(desk, row, kind))
+            case _:
+                await self._stumbled(row, kind)
+
+    async def _stumbled(self, row: Outbox, kind: str) -> None:
+        log.error("a delivery stumbled: %s", kind)
+        if row.attempts < len(WAITS):
+            await self._again(row, _backoff(row))
         else:
-            if row.kind in MESSAGES:
-                self.pace.sent(row.chat_id, time.monotonic())
-            at = self.clock()
-            await self.desk.run(lambda desk: mark_sent(desk, row, sent.message_id, at))
+            await self.desk.run(lambda desk: self._refused(desk, row, kind))
 
     async def _again(self, row: Outbox, seconds: float) -> None:
         if self.clock() - row.created_at > GIVE_UP_AFTER and row.urgency > 0:
@@ -168,3 +191,7 @@ class Delivery:
         if row.kind in MESSAGES:
             record_fault(desk, self.clock(), f"outbox:{row.kind}", kind, None)
             log.warning("Telegram refused a message (outbox row %d)", row.id)
+
+
+def _backoff(row: Outbox) -> float:
+    return WAITS[min(row.attempts, len(WAITS) - 1)]

@@ -40,19 +40,18 @@ class Pace:
         """Start with a full second's worth."""
         self.all = Bucket(self.rate, self.rate, self.rate)
 
-    def nudges_now(self, now: float) -> int:
-        """How many nudges may go out now, after the replies."""
-        return 0 if now < self.slowed_until else max(int(self.all.level(now)), 0)
+    def nudges_now(self, now: float, on_the_way: int) -> int:
+        """How many nudges may go out now, after the replies and what is on its way already."""
+        return 0 if now < self.slowed_until else max(int(self.all.level(now)) - on_the_way, 0)
 
     def wait(self, now: float) -> float:
         """Seconds until anything may go out: above zero only after Telegram slowed all chats."""
         return max(self.slowed_until - now, 0.0)
 
-    def sent(self, chat_id: int, now: float) -> None:
+    def sent(self, now: float) -> None:
         """A message went out."""
         self.all.take(now)
-        if self.slowed_chat != chat_id:
-            self.slowed_chat = None
+        self.slowed_chat = None
 
     def told_to_wait(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram said 429: only a second chat in a row slows all."""

@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 TELEGRAM = "https://api.telegram.org"
-TOKEN = re.compile(r"\d+:[\w-]{5,}")
-SCHEMES = ("sqlite", "postgresql")
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{5,}")
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
+HIGHEST_PORT = 65535
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -42,13 +44,12 @@ class Settings:
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings in an environment; raises `SettingsError` naming what is wrong."""
     data = Path(environment.get("TRELLIS_DATA") or "data")
-    base = _base_url(environment)
     return Settings(
         token=_token(environment),
-        api_base_url=base,
+        api_base_url=_base_url(environment),
         database_url=_database_url(environment, data),
         data_folder=data,
-        clock_file=_clock_file(environment, base),
+        clock_file=_clock_file(environment),
         content=Path(__file__).parent.parent / "content",
         preview_port=_port(environment),
         log_level=_level(environment),
@@ -72,25 +73,31 @@ def _base_url(environment: Mapping[str, str]) -> str:
 
 def _database_url(environment: Mapping[str, str], data: Path) -> str:
     url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{data / 'trellis.sqlite3'}"
-    try:
-        scheme = make_url(url).get_backend_name()
-    except ArgumentError:
-        scheme = ""
-    if scheme not in SCHEMES:
+    if not _is_database(url):
         raise SettingsError("DATABASE_URL: not a sqlite:/// or postgresql+psycopg:// address")
     return url
 
 
-def _clock_file(environment: Mapping[str, str], base: str) -> Path | None:
+def _is_database(url: str) -> bool:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        return False
+    # In memory nothing would be remembered, not even from one connection to the next.
+    return address.drivername in DRIVERS and address.database not in {None, "", ":memory:"}
+
+
+def _clock_file(environment: Mapping[str, str]) -> Path | None:
     name = environment.get("TRELLIS_CLOCK_FILE", "").strip()
-    if name and base == TELEGRAM:
+    host = urlsplit(_base_url(environment)).hostname
+    if name and _token(environment) and host == urlsplit(TELEGRAM).hostname:
         raise SettingsError("TRELLIS_CLOCK_FILE: the clock can't be moved against Telegram itself")
     return Path(name) if name else None
 
 
 def _port(environment: Mapping[str, str]) -> int:
     text = environment.get("TRELLIS_PREVIEW_PORT", "").strip() or "0"
-    if not text.isdigit() or int(text) > 65535:  # noqa: PLR2004 - the highest TCP port
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > HIGHEST_PORT:
         raise SettingsError("TRELLIS_PREVIEW_PORT: not a port number from 0 to 65535")
     return int(text)
 
@@ -104,6 +111,6 @@ def _level(environment: Mapping[str, str]) -> str:
 
 def _rate(environment: Mapping[str, str]) -> float:
     text = environment.get("TRELLIS_SEND_RATE", "").strip() or "30"
-    if not re.fullmatch(r"\d{1,4}(\.\d+)?", text) or float(text) <= 0:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or float(text) <= 0:
         raise SettingsError("TRELLIS_SEND_RATE: not a number of messages a second above 0")
     return float(text)

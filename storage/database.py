@@ -23,8 +23,10 @@ def open_database(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
         return create_engine(address)
-    if address.database and address.database != ":memory:":
-        Path(address.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
+    file = sqlite_file(url)
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        address = address.set(database=str(file))
     engine = create_engine(address, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
@@ -36,7 +38,7 @@ def sqlite_file(url: str) -> Path | None:
     address = make_url(url)
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
         return None
-    return Path(str(address.database))
+    return Path(str(address.database)).expanduser()
 
 
 def _on_connect(connection: Any, _record: object) -> None:

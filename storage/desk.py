@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -24,7 +25,7 @@ class _Order:
     loop: asyncio.AbstractEventLoop
     answer: asyncio.Future[Any]
     result: Any = None
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 class Desk:
@@ -37,12 +38,18 @@ class Desk:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._orders: queue.PriorityQueue[tuple[int, int, _Order | None]] = queue.PriorityQueue()
-        self._count = 0
+        self._count = count()
+        self._closed = False
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._thread.start()
 
     async def run(self, job: Job[Result], *, can_wait: bool = False) -> Result:
-        """Do a job and give its result once it is committed; raises what the job raised."""
+        """Do a job and give its result once it is committed; raises what the job raised.
+
+        Raises RuntimeError when the desk is closed.
+        """
+        if self._closed:
+            raise RuntimeError("the desk is closed")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Result] = loop.create_future()
         self._put(1 if can_wait else 0, _Order(job, loop, answer))
@@ -50,13 +57,25 @@ class Desk:
 
     def close(self) -> None:
         """Finish what is waiting, then stop the thread and close the database."""
+        self._closed = True
         self._put(2, None)
         self._thread.join()
         self._engine.dispose()
 
+    async def settle(self) -> None:
+        """Empty SQLite's journal into its file: until then it holds what was erased."""
+        if self._engine.dialect.name == "sqlite" and not self._closed:
+            await asyncio.to_thread(self._settle)
+
+    def _settle(self) -> None:
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            connection.close()
+
     def _put(self, urgency: int, order: _Order | None) -> None:
-        self._count += 1
-        self._orders.put((urgency, self._count, order))
+        self._orders.put((urgency, next(self._count), order))
 
     def _work(self) -> None:
         while True:
@@ -83,7 +102,7 @@ class Desk:
             with self._engine.begin() as connection:
                 for order in batch:
                     _attempt(connection, order, alone=len(batch) == 1)
-        except Exception as failure:  # noqa: BLE001 - whatever it was, nothing of the batch counts
+        except BaseException as failure:  # noqa: BLE001 - whatever it was, nothing of it counts
             for order in batch:
                 order.error = order.error or failure
         for order in batch:
@@ -97,7 +116,7 @@ def _attempt(connection: Connection, order: _Order, *, alone: bool) -> None:
     connection.exec_driver_sql("SAVEPOINT job")
     try:
         order.result = order.job(connection)
-    except Exception as failure:  # noqa: BLE001 - one job's failure must not touch the others
+    except BaseException as failure:  # noqa: BLE001 - one job's failure must not touch the others
         order.error = failure
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
     connection.exec_driver_sql("RELEASE SAVEPOINT job")
@@ -108,7 +127,7 @@ def _tell(order: _Order) -> None:
         if order.answer.done():
             return
         if order.error is not None:
-            order.answer.set_exception(order.error)
+            order.answer.set_exception(_raisable(order.error))
         else:
             order.answer.set_result(order.result)
 
@@ -117,3 +136,10 @@ def _tell(order: _Order) -> None:
     except RuntimeError:
         # The loop is gone: nobody waits any more, and the work itself is committed.
         return
+
+
+def _raisable(error: BaseException) -> Exception:
+    # A future takes no StopIteration, and a signal of the engine must not end the event loop.
+    if isinstance(error, Exception) and not isinstance(error, StopIteration):
+        return error
+    return RuntimeError(f"a job raised {type(error).__name__}")

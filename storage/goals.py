@@ -43,6 +43,16 @@ _LOGGED_SINCE = (
     )
     .limit(1)
 )
+_DONE_AFTER = (
+    select(_log)
+    .where(
+        _log.c.person_id == bindparam("person_id"),
+        _log.c.status == "kept",
+        _log.c.outcome == "logged",
+        _log.c.day > bindparam("day"),
+    )
+    .limit(1)
+)
 _LAST_LOG = (
     select(_log)
     .where(_log.c.person_id == bindparam("person_id"), _log.c.status == "kept")
@@ -88,6 +98,11 @@ def logged_since(connection: Connection, person_id: int, since: datetime) -> boo
     """Whether goal work was logged at or after that moment."""
     found = one(connection, Log, _LOGGED_SINCE, person_id=person_id, since=since)
     return found is not None
+
+
+def done_after(connection: Connection, person_id: int, day: date) -> bool:
+    """Whether goal work was logged for a day after that one."""
+    return one(connection, Log, _DONE_AFTER, person_id=person_id, day=day) is not None
 
 
 def last_log(connection: Connection, person_id: int) -> Log | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, or_, select, update
 
 from storage.rows import add, change, many, one, table
 from storage.tables import Outbox
@@ -14,9 +14,15 @@ from storage.tables import Outbox
 _outbox = table(Outbox)
 _FREE = or_(_outbox.c.lease_until.is_(None), _outbox.c.lease_until < bindparam("real_now"))
 _other = _outbox.alias("other")
-_BUSY = select(_other.c.chat_id).where(
+_EARLIER = or_(
+    _other.c.urgency < _outbox.c.urgency,
+    (_other.c.urgency == _outbox.c.urgency) & (_other.c.id < _outbox.c.id),
+)
+_BLOCKED = exists().where(
     _other.c.state == "waiting",
+    _other.c.chat_id == _outbox.c.chat_id,
     or_(
+        _EARLIER,
         _other.c.lease_until >= bindparam("real_now"),
         _other.c.not_before > bindparam("real_now"),
     ),
@@ -27,7 +33,7 @@ _WAITING = (
         _outbox.c.state == "waiting",
         _FREE,
         _outbox.c.urgency <= bindparam("urgency"),
-        _outbox.c.chat_id.not_in(_BUSY),
+        ~_BLOCKED,
     )
     .order_by(_outbox.c.urgency, _outbox.c.id)
     .limit(bindparam("most"))
@@ -87,12 +93,8 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
 
     Of several workers one gets a row; another gets it when the lease ran out.
     """
-    about = {"real_now": claim.real_now, "most": claim.most * 4, "urgency": claim.urgency}
-    found = many(connection, Outbox, _WAITING, **about)
-    first: dict[int, Outbox] = {}
-    for row in found:
-        first.setdefault(row.chat_id, row)
-    rows = list(first.values())[: claim.most]
+    about = {"real_now": claim.real_now, "most": claim.most, "urgency": claim.urgency}
+    rows = many(connection, Outbox, _WAITING, **about)
     return [row for row in rows if _lease(connection, row, claim)]
 
 

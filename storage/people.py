@@ -15,6 +15,7 @@ from storage.tables import (
     Evidence,
     Fault,
     Goal,
+    Group,
     Heard,
     Log,
     Outbox,
@@ -27,6 +28,7 @@ from storage.tables import (
 
 _person = table(Person)
 _heard = table(Heard)
+_group = table(Group)
 _BY_TELEGRAM = select(_person).where(_person.c.telegram_id == bindparam("telegram_id"))
 _BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
 _HEARD = select(_heard.c.update_id).where(
@@ -97,6 +99,14 @@ def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetim
 def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
     """Drop marks so old that Telegram no longer redelivers; how many."""
     return connection.execute(delete(_heard).where(_heard.c.heard_at < now - keep)).rowcount
+
+
+def tell_group_once(connection: Connection, chat_id: int, now: datetime) -> bool:
+    """Whether this group is still to be told that Trellis coaches in private; only once."""
+    found = connection.execute(select(_group).where(_group.c.chat_id == chat_id)).first()
+    if found is None:
+        connection.execute(_group.insert(), {"chat_id": chat_id, "told_at": now})
+    return found is None
 
 
 def record_fault(

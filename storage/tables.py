@@ -10,6 +10,9 @@ from sqlmodel import Field, SQLModel
 
 from storage.columns import Utc, Words
 
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""A number once given is never given again: an old button must not mean somebody new."""
+
 
 def _moment(**about: Any) -> Any:
     return Field(default=None, sa_type=Utc, **about)
@@ -36,6 +39,7 @@ def _owner(index: bool = True) -> Any:
 class Person(SQLModel, table=True):
     """Somebody who talks with the coach."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     telegram_id: int = Field(sa_type=BigInteger, unique=True)  # Telegram's number of the person
     chat_id: int = Field(sa_type=BigInteger)  # where to write; the private chat
@@ -58,6 +62,7 @@ class Person(SQLModel, table=True):
 class Conversation(SQLModel, table=True):
     """One run of a dialog with a person; its answers are the only state."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     dialog: str  # which dialog
@@ -91,6 +96,7 @@ class StoredAnswer(SQLModel, table=True):
 class Goal(SQLModel, table=True):
     """What a person wants to be true, and by when."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     category: str | None = None  # of the pack
@@ -110,6 +116,7 @@ class Goal(SQLModel, table=True):
 class Step(SQLModel, table=True):
     """One step toward a goal."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     goal_id: int = Field(
@@ -126,6 +133,7 @@ class Step(SQLModel, table=True):
 class Log(SQLModel, table=True):
     """Something a person did for a goal, as they told it."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     goal_id: int | None = Field(default=None, sa_type=BigInteger)  # which goal, if known
@@ -142,6 +150,7 @@ class Log(SQLModel, table=True):
 class Evidence(SQLModel, table=True):
     """A photo, document or voice note kept with a log or goal."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     goal_id: int | None = Field(default=None, sa_type=BigInteger)
@@ -161,6 +170,7 @@ class WeeklySession(SQLModel, table=True):
     """The time a person sets aside each week."""
 
     __tablename__ = "weekly_session"
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     days: str  # SU,TU ...
@@ -194,12 +204,14 @@ class Deadline(SQLModel, table=True):
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),
+        NEVER_AGAIN,
     )
 
 
 class Rating(SQLModel, table=True):
     """How sure a person feels of a key skill, 1 to 5, at one time."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     skill: str
@@ -245,7 +257,15 @@ class Outbox(SQLModel, table=True):
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
         ),
+        Index(
+            "outbox_in_order",
+            "urgency",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
         Index("outbox_message", "chat_id", "message_id"),
+        NEVER_AGAIN,
     )
 
 
@@ -257,9 +277,18 @@ class Heard(SQLModel, table=True):
     heard_at: datetime = _moment()
 
 
+class Group(SQLModel, table=True):
+    """A group that was told once that Trellis only coaches in private."""
+
+    __tablename__ = "group_chat"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    told_at: datetime = _moment()
+
+
 class Fault(SQLModel, table=True):
     """Something that went wrong, without any person's words."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     at: datetime = _moment()
     place: str  # file and line

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.coach import logs
 from bot.coach.log_shown import my_log
 from bot.coach.plan import gone
-from bot.coach.scene import Scene
+from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import label_of
 from bot.coach.talking import apply_quietly, move_on, waiting_question
 from bot.conversation.events import Said
@@ -20,8 +20,11 @@ from storage.tables import Log, StoredAnswer
 PATIENCE = timedelta(hours=12)
 """So long a question waits for a typed text."""
 
-OWN_NUMBERS = frozenset({"amend", "log_progress", "book_session"})
+OWN_NUMBERS = frozenset({"amend", "book_session"})
 """Dialogs that ask for minutes and times themselves: no text for them is mistaken for a log."""
+
+BARE = 3
+"""A length alone has so many words at most; more than that is a log told in words."""
 
 
 def answer_with(scene: Scene, said: Said) -> bool:
@@ -33,8 +36,8 @@ def answer_with(scene: Scene, said: Said) -> bool:
     before = _question_before(scene, said, conversation_id)
     if before is not None:
         _append(scene, said, conversation_id, before)
-    elif said.reply_to is None and _surely_a_log(scene, said, conversation_id):
-        _settle(scene, said)
+    elif said.reply_to is None and _is_logged_instead(scene, said, conversation_id):
+        return True
     else:
         return _answer(scene, said, conversation_id, question)
     return True
@@ -98,18 +101,21 @@ def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer
     apply_quietly(scene, conversation_id, move, focus)
 
 
-def _surely_a_log(scene: Scene, said: Said, conversation_id: int) -> bool:
+def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog in OWN_NUMBERS:
         return False
     read = logs.read_log(scene, said.text)
-    return read is not None and read.sure and read.outcome == "logged" and bool(read.minutes)
-
-
-def _settle(scene: Scene, said: Said) -> None:
-    read = logs.read_log(scene, said.text)
-    if read is not None:
+    if read is None or not read.sure or read.outcome != "logged" or not read.minutes:
+        return False
+    if conversation.dialog != "log_progress":
         logs.settle_log(scene, said, read)
+    elif len(said.text.split()) > BARE:
+        stop_expecting(scene)
+        logs.log_said(scene, said, read)
+    else:
+        return False
+    return True
 
 
 def take_as_answer(scene: Scene, log_id: int) -> None:

@@ -10,6 +10,7 @@ from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.tables import Goal, Step
 
+LEVELS = ("−2", "−1", "0", "+1", "+2")
 EDITS = ("title", "sentence", "measure", "reason", "due")
 
 
@@ -40,7 +41,7 @@ def _facts(scene: Scene, goal: Goal) -> list[str]:
         lines.append(scene.say("goal-due", day=scene.voice.long_date(goal.due), left=max(left, 0)))
     if goal.levels and goal.level is not None:
         text = goal.levels[goal.level + 2]
-        lines.append(scene.say("goal-level", level=f"{goal.level:+d}", text=text))
+        lines.append(scene.say("goal-level", level=LEVELS[goal.level + 2], text=text))
     return lines
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.coach import actions, logs, plan
 from bot.coach.answering import answer_with
 from bot.coach.commands import COMMANDS
 from bot.coach.correcting import hear_edit
 from bot.coach.media import hear_media
 from bot.coach.moving import hear_schedule
-from bot.coach.scene import Scene
+from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line
 from bot.coach.talking import move_on
 from bot.conversation.buttons import OFF, ON, Action, Assignment, read_button
 from bot.conversation.events import Commanded, Edited, Event, Reacted, Said, Shared, Tapped
-from bot.conversation.turn import Move, Picked, Ticked, Took
+from bot.conversation.turn import Move, Picked, Ticked, Took, Turned
+from storage.conversations import get_conversation
+
+DOUBLE_TAP = timedelta(seconds=1.5)
 
 
 def hear(scene: Scene, event: Event) -> None:
@@ -45,7 +50,7 @@ def _mention_missed(scene: Scene, event: Event) -> None:
 
 def hear_command(scene: Scene, name: str) -> None:
     """A command lifts whatever waited for a text."""
-    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    stop_expecting(scene)
     if name not in COMMANDS:
         scene.note(scene.say("unknown-command"))
         actions.do(scene, Action("help"))
@@ -61,7 +66,7 @@ def hear_tap(scene: Scene, data: str) -> None:
     """A button: an answer to a question, or an action on a record."""
     match read_button(data):
         case Assignment() as assignment:
-            turn = move_on(scene, assignment.conversation, _move(assignment))
+            turn = move_on(scene, assignment.conversation, _move(scene, assignment))
             if turn is None:
                 plan.gone(scene)
         case Action() as action:
@@ -71,18 +76,31 @@ def hear_tap(scene: Scene, data: str) -> None:
             plan.gone(scene)
 
 
-def _move(button: Assignment) -> Move:
+def _move(scene: Scene, button: Assignment) -> Move:
     sign, rest = button.option[0], button.option[1:]
     if sign in {ON, OFF} and rest:
         return Ticked(button.question, rest, on=sign == ON)
     if sign == "-" and rest:
         return Took(button.question, rest)
+    if _is_double_tap(scene, button):
+        return Turned(button.question)
     return Picked(button.question, button.option)
+
+
+def _is_double_tap(scene: Scene, button: Assignment) -> bool:
+    """Whether the question came up again only a moment ago: a second tap must not answer it."""
+    since, expected = scene.get("expects_since"), scene.get("expects_question")
+    here = scene.get("expects_conversation") == button.conversation and expected == button.question
+    conversation = get_conversation(scene.connection, button.conversation, scene.person.id)
+    came_back = conversation is not None and conversation.focus == button.question
+    return here and came_back and since is not None and scene.now - since < DOUBLE_TAP
 
 
 def hear_text(scene: Scene, said: Said) -> None:
     """To the message it replies to; to the expected question; else a log, a schedule, a word."""
-    if not answer_with(scene, said):
+    if said.forwarded:
+        scene.send(scene.say("forwarded"))
+    elif not answer_with(scene, said):
         _hear_free_text(scene, said)
 
 

@@ -20,6 +20,7 @@ from storage.goals import goals_of, steps_of
 from storage.tables import Conversation, Goal, Step
 
 DAY = 24 * 60
+DIGITS = 4
 NEEDS_QUOTES = frozenset({"set_goal"})
 NEEDS_GOALS = frozenset({"set_goal", "choose_steps", "log_progress", "set_levels"})
 
@@ -30,7 +31,7 @@ def know(scene: Scene, conversation: Conversation) -> Known:
     about = next((goal for goal in goals if goal.id == conversation.about), None)
     quotes = quotes_of(scene) if conversation.dialog in NEEDS_QUOTES else {}
     return Known(
-        packs=tuple(scene.packs.values()),
+        packs=tuple(sorted(scene.packs.values(), key=lambda pack: pack.prefix)),
         pack=scene.pack,
         today=scene.today,
         zone=scene.get("zone"),
@@ -68,7 +69,7 @@ def _reads(scene: Scene) -> Reads:
         day=_beside(scene, "day", lambda text: read_date(text, today).isoformat()),
         past_day=_beside(scene, "past_day", lambda text: _past(text, today)),
         percent=_beside(scene, "percent", read_percent),
-        money=_beside(scene, "money", lambda text: [list(part) for part in read_money(text)]),
+        money=_beside(scene, "money", read_money),
         schedule=_beside(scene, "schedule", lambda text: _schedule(text, now)),
         clock=_beside(scene, "clock", lambda text: _clock(text, now)),
         minutes=_beside(scene, "minutes", _minutes),
@@ -108,7 +109,8 @@ def _clock(text: str, now: datetime) -> str:
 
 
 def _minutes(text: str) -> int:
-    minutes = int(text) if text.strip().isdigit() else read_minutes(text)
+    bare = text.strip()
+    minutes = int(bare) if bare.isdecimal() and len(bare) <= DIGITS else read_minutes(text)
     if minutes is None or not 0 < minutes <= DAY:
         raise Unclear("no-minutes")
     return minutes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.scene import Scene
 from bot.conversation.messages import Message
-from storage.outbox import put_outbox
+from storage.outbox import get_outbox, put_outbox
 from storage.people import count_rows, erase_person
 
 
@@ -14,6 +14,7 @@ def erase(scene: Scene) -> None:
     about = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
     message = Message(scene.say("farewell", **about))
     kind = "send" if scene.tapped is None else "edit"
+    _take_off_keyboard(scene)
     erase_person(scene.connection, scene.person.id)
     put_outbox(
         scene.connection,
@@ -25,3 +26,11 @@ def erase(scene: Scene) -> None:
         farewell=True,
     )
     scene.gone = scene.answered = True
+
+
+def _take_off_keyboard(scene: Scene) -> None:
+    shown = get_outbox(scene.connection, scene.get("keyboard") or 0)
+    number = shown.message_id if shown else None
+    if number is not None and number != scene.tapped:
+        about = {"chat_id": scene.person.chat_id, "kind": "strip", "target": number}
+        put_outbox(scene.connection, **about, created_at=scene.now, farewell=True)

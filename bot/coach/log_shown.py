@@ -93,6 +93,7 @@ def show_log_changes(scene: Scene, log_id: int) -> None:
         for name in ("minutes", "note", "day")
     ]
     buttons.append(Button(scene.voice.label("edit-goal"), act("refile", log_id)))
+    buttons.append(Button(scene.voice.label("log-delete"), act("undo", log_id)))
     rows = [*in_rows(buttons), (Button(scene.voice.label("way-keep"), act("showlog", log_id)),)]
     scene.show(scene.say("log-change", **_words(scene, log)), rows)
 

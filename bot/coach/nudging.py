@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from bot.coach.showing import in_rows
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.deadlines import get_deadline, recent_nudges
-from storage.goals import logged_since, session_of
+from storage.goals import done_after, logged_since, session_of
 from storage.outbox import get_outbox
 from storage.tables import Deadline, Outbox, WeeklySession
 
@@ -70,11 +70,13 @@ def _rows(scene: Scene, deadline: Deadline) -> list[Row]:
 
 
 def is_quiet(scene: Scene, deadline: Deadline, session: WeeklySession) -> bool:
-    """Whether goal work was logged since the session before."""
+    """Whether goal work was done since the session before; what was done on its day was its own."""
     nudges = recent_nudges(scene.connection, session.id)
-    earlier = [each.due_at for each in nudges if each.planned < deadline.planned]
-    since = earlier[0] if earlier else session.created_at
-    return logged_since(scene.connection, scene.person.id, since)
+    earlier = [each.planned for each in nudges if each.planned < deadline.planned]
+    if not earlier:
+        return logged_since(scene.connection, scene.person.id, session.created_at)
+    day = date.fromisoformat(earlier[0][:10])
+    return done_after(scene.connection, scene.person.id, day)
 
 
 def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:

@@ -11,11 +11,13 @@ from bot.coach.showing import in_rows, shorten
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from bot.dialogs.set_goal import MOST_ACTIVE
+from storage.conversations import open_conversations
 from storage.goals import goals_of, logs_since, ratings_of
 from storage.tables import Goal, Log, Step
 
 TITLE = 44
 RECENT = timedelta(days=28)
+REOPENED = ("reflect", "set_goal", "choose_steps", "book_session")
 SHOWN = {"active": 0, "resting": 1, "met": 2, "retired": 3}
 
 
@@ -24,6 +26,7 @@ def show_plan(scene: Scene) -> None:
     goals = sorted(goals_of(scene.connection, scene.person.id), key=lambda goal: SHOWN[goal.status])
     if not goals:
         rows = [
+            *_open_rows(scene),
             one(scene, "set-a-goal", act("newgoal")),
             one(scene, "start-reflection", act("reflect")),
         ]
@@ -85,8 +88,20 @@ def log_line(scene: Scene, log: Log) -> str:
     return scene.say("log-line-minutes", day=day, minutes=log.minutes, note=note)
 
 
+def _open_rows(scene: Scene) -> list[Row]:
+    """The way back into what was begun and not ended, the newest of each kind."""
+    begun = {
+        each.dialog: each for each in open_conversations(scene.connection, scene.person.id)[::-1]
+    }
+    return [
+        one(scene, f"open-{dialog}", act("goon", begun[dialog].id))
+        for dialog in REOPENED
+        if dialog in begun
+    ]
+
+
 def _plan_rows(scene: Scene, goals: list[Goal]) -> list[Row]:
-    rows: list[Row] = []
+    rows: list[Row] = _open_rows(scene)
     for goal in goals:
         if goal.status == "active":
             following = next_step(scene, goal.id)

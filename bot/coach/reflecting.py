@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.coach.opening import Opening
 from bot.coach.scene import Scene
 from bot.coach.showing import shorten
 from bot.coach.themes import find_themes, reflection_answers
@@ -10,12 +11,13 @@ from bot.conversation.messages import Button, Row
 from storage.conversations import latest_conversation
 
 MOST = 3
+INSTEAD = (("set-a-goal", "newgoal"), ("more-questions", "reflect"))
 QUOTE = 160
 PAGE = 8
 
 
-def show_themes(scene: Scene) -> None:
-    """Two or three categories with the person's own words, the others one tap away."""
+def show_themes(scene: Scene) -> Opening | None:
+    """Two or three categories with the person's own words; the choice of one opens a goal."""
     found = find_themes(scene)
     if found is None or not found.top or scene.pack is None:
         rows = [
@@ -23,15 +25,15 @@ def show_themes(scene: Scene) -> None:
             _button(scene, "more-questions", "reflect"),
         ]
         scene.show(scene.say("themes-none"), rows)
-        return
+        return None
     lines = [scene.say("themes-found")]
     for name in found.top[:MOST]:
         category = scene.pack.categories[name]
         quotes = [shorten(quote, QUOTE) for quote in found.evidence.get(name, ())[:2]]
         lines.append(scene.say("theme", name=category.name, about=category.description))
         lines += [scene.say("theme-quote", quote=quote) for quote in quotes]
-    rows = [_button(scene, "set-a-goal", "newgoal"), _button(scene, "more-questions", "reflect")]
-    scene.show("\n\n".join(lines), rows)
+    scene.note("\n\n".join(lines))
+    return Opening("set_goal")
 
 
 def show_answers(scene: Scene, page: int = 0) -> None:

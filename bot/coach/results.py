@@ -41,8 +41,8 @@ def _welcomed(scene: Scene, _about: int, result: Welcomed) -> Opening:
     return Opening("reflect", given={"whole": result.path == "full"})
 
 
-def _reflected(scene: Scene, _about: int, _result: Reflected) -> None:
-    show_themes(scene)
+def _reflected(scene: Scene, _about: int, _result: Reflected) -> Opening | None:
+    return show_themes(scene)
 
 
 def _goal_set(scene: Scene, _about: int, result: GoalSet) -> Opening:

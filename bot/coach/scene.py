@@ -189,6 +189,11 @@ class Scene:
         return put_outbox(self.connection, **(mine | about | values))
 
 
+def stop_expecting(scene: Scene) -> None:
+    """No question waits for a typed text any more."""
+    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+
+
 _EXTRAS = ("rings", "effect")
 
 

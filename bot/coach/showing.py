@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.coach.scene import Scene
-from bot.conversation.answers import Answer, Option, Question
+from bot.conversation.answers import Answer, Option, Question, own_name
 from bot.conversation.buttons import OFF, ON, act, assign
 from bot.conversation.messages import Button, Row
 from bot.library.voice import Html
@@ -84,7 +84,7 @@ def _options(scene: Scene, conversation_id: int, question: Question) -> list[Row
 
 
 def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
-    checked = list(question.previous.value or ()) if question.previous else []
+    checked = question.previous.boxes() if question.previous else []
     rows: list[Row] = []
     for option in question.options:
         on = option.name in checked
@@ -94,7 +94,8 @@ def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     for own in checked:
         if question.option(own) is None:
             label = scene.voice.label("box-on", text=shorten(own, LABEL))
-            rows.append((Button(label, assign(conversation_id, question.name, "-done")),))
+            data = assign(conversation_id, question.name, OFF + own_name(own))
+            rows.append((Button(label, data),))
     if checked or question.optional:
         label = scene.voice.label("way-done")
         rows.append((Button(label, assign(conversation_id, question.name, "-done")),))

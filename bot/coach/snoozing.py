@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.coach.plan import gone
 from bot.coach.planning import active
 from bot.coach.rhythm import moment_of
-from bot.coach.scene import Scene
+from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line, show_session
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button
@@ -46,7 +46,7 @@ def start_timer(scene: Scene, deadline_id: int) -> None:
     else:
         change_deadline(scene.connection, running.id, status="waiting", due_at=ends)
     change_deadline(scene.connection, deadline.id, status="acted")
-    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    stop_expecting(scene)
     clock = scene.voice.clock(ends.astimezone(scene.zone).time())
     goals = [goal.title for goal in active(scene)[:1]]
     rows = [(Button(scene.voice.label("timer-stop"), act("did", deadline.id)),)]

@@ -9,7 +9,7 @@ from typing import Any
 from bot.coach.knowing import know
 from bot.coach.plan import show_plan
 from bot.coach.results import keep_result
-from bot.coach.scene import Scene
+from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import show_question
 from bot.conversation.answers import Answer, Question
 from bot.conversation.ask import Ask
@@ -69,6 +69,8 @@ def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog not in DIALOGS:
         return None
+    if _is_settled(conversation):
+        return _show_settled(scene)
     stored = answers_of(scene.connection, conversation.id)
     before = Standing({row.name: _from_row(row) for row in stored}, conversation.focus)
     turn = take_turn(conversation.dialog, _dialog(scene, conversation), before, move)
@@ -79,6 +81,16 @@ def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
     else:
         _finish(scene, conversation, turn)
     return turn
+
+
+def _is_settled(conversation: Conversation) -> bool:
+    return conversation.closed_at is not None and conversation.dialog not in REOPENED
+
+
+def _show_settled(scene: Scene) -> Turn:
+    scene.note(scene.say("closed-already"))
+    show_plan(scene)
+    return Turn(Standing({}))
 
 
 def _dialog(scene: Scene, conversation: Conversation) -> Dialog:
@@ -147,11 +159,7 @@ def _repeated(scene: Scene, value: dict[str, Any]) -> str | None:
 
 
 def _finish(scene: Scene, conversation: Conversation, turn: Turn) -> None:
-    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
-    if conversation.closed_at is not None and conversation.dialog not in REOPENED:
-        scene.note(scene.say("closed-already"))
-        show_plan(scene)
-        return
+    stop_expecting(scene)
     change_conversation(scene.connection, conversation.id, closed_at=scene.now, focus=None)
     following = keep_result(scene, conversation, turn.result)
     if following is not None and following.about is not None:
@@ -173,6 +181,7 @@ def apply_quietly(scene: Scene, conversation_id: int, move: Move, shown: str | N
     kept = Turn(Standing(turn.standing.answers, before.focus), turn.asks, turn.result)
     _store(scene, conversation, before, kept)
     waits = scene.get("expects_conversation") == conversation.id
-    if waits and turn.asks is not None and turn.asks.name != shown and before.focus is None:
+    changed = turn.asks is not None and (turn.asks.name != shown or turn.asks.kind == "many")
+    if waits and turn.asks is not None and changed and before.focus is None:
         show_question(scene, conversation.id, turn.asks)
     return turn

@@ -37,7 +37,10 @@ def reflection_answers(scene: Scene) -> dict[str, str]:
     """What was said in the reflection, by question; skipped questions left out."""
     latest = latest_conversation(scene.connection, scene.person.id, "reflect")
     stored = answers_of(scene.connection, latest.id) if latest else []
-    return {each.name: each.text for each in stored if each.text and not each.skipped}
+    said = {each.name: each.text for each in stored if each.text and not each.skipped}
+    questions = scene.pack.questions if scene.pack else ()
+    renamed = {each.id: said[each.was] for each in questions if each.was in said}
+    return renamed | said
 
 
 def words_of(pack: Pack) -> list[CategoryWords]:

@@ -27,6 +27,7 @@ from storage.people import (
     mark_unreachable,
     record_fault,
     save_person,
+    tell_group_once,
     was_heard,
 )
 from storage.tables import Person
@@ -92,7 +93,7 @@ class Turns:
             case Ignored():
                 return
             case Elsewhere(addressed=addressed):
-                if addressed:
+                if addressed and tell_group_once(desk, arrival.chat_id, now):
                     self._send_elsewhere(desk, arrival, now)
                 return
         person = self._person(desk, arrival, now)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from zlib import crc32
 
 Kind = Literal["text", "choice", "many"]
 Values = Mapping[str, Any]
+
+
+def own_name(text: str) -> str:
+    """A short name for a text of one's own, so that a button can speak of it: "x1f2e3d4c"."""
+    return f"x{crc32(text.encode('utf-8', 'replace')):08x}"
 
 
 class Unclear(Exception):
@@ -23,7 +29,8 @@ class Unclear(Exception):
 class Answer:
     """What a person said to one question.
 
-    `value` is its meaning as JSON; `parts` are the typed texts by message id, in order.
+    `value` is its meaning as JSON; `parts` are the typed texts by message id, in order;
+    of check boxes, the ones typed as well.
     An unfinished list of check boxes is `open`.
     """
 
@@ -35,10 +42,17 @@ class Answer:
 
     def with_part(self, message_id: int, text: str) -> Answer:
         """The answer with one more text, or with that message's text replaced."""
-        kept = dict(self.parts) | {message_id: text}
-        parts = tuple(sorted(kept.items()))
+        parts = self.parts_with(message_id, text)
         whole = "\n".join(part for _, part in parts)
         return Answer(value=whole, text=whole, parts=parts)
+
+    def parts_with(self, message_id: int, text: str) -> tuple[tuple[int, str], ...]:
+        """The typed texts with one more, or with that message's text replaced."""
+        return tuple(sorted((dict(self.parts) | {message_id: text}).items()))
+
+    def boxes(self) -> list[str]:
+        """What is checked; nothing where the answer was never a list."""
+        return list(self.value) if isinstance(self.value, list | tuple) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,8 @@ class Question:
     """One question, with everything needed to show it and to hear its answer.
 
     `words` keys the voice; `prompt` and `hint` are given where the words come from a pack.
-    `previous` is the answer given before, when the person came back to it.
+    `previous` is the answer given before, when the person came back to it; `was` is the name
+    that the question had before.
     """
 
     name: str
@@ -78,6 +93,7 @@ class Question:
     previous: Answer | None = None
     first: bool = False
     ways: tuple[str, ...] = ()
+    was: str | None = None
 
     def accepts(self, answer: Answer) -> bool:
         """Whether a stored answer still answers this question as it is asked today."""
@@ -85,9 +101,9 @@ class Question:
             return False
         if answer.skipped:
             return self.optional
-        if self.kind != "choice":
-            return True
-        return answer.value in {option.name for option in self.options}
+        if self.kind == "many":
+            return self.optional or bool(answer.boxes())
+        return self.kind == "text" or any(answer.value == each.name for each in self.options)
 
     def option(self, name: str) -> Option | None:
         """The option of that name, if it is still offered."""

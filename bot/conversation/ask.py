@@ -52,7 +52,7 @@ class Ask:
     def many(self, name: str, options: Options, **about: Any) -> tuple[str, ...]:
         """The names of the options that are checked, in their order; texts typed come last."""
         answer = self._answer(self._question(name, "many", options, about))
-        return () if answer.skipped else tuple(answer.value)
+        return tuple(answer.boxes())
 
     def reading(self, name: str, read: Callable[[str], Any], **about: Any) -> Any:
         """What `read` made of the typed text, as JSON; it raises `Unclear` to ask once more.
@@ -77,7 +77,7 @@ class Ask:
     def _answer(self, question: Question) -> Answer:
         first = not self.trail
         self.trail.append(question.name)
-        answer = self.answers.get(question.name)
+        answer = self.answers.get(question.name) or self.answers.get(question.was or "")
         if answer is not None and question.name != self.focus and question.accepts(answer):
             return answer
         raise Asked(replace(question, previous=answer, first=first))

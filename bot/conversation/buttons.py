@@ -38,13 +38,15 @@ class Action:
 
 
 def assign(conversation: int, question: str, option: str) -> str:
-    """The data of a button that answers a question."""
-    return _checked(f"{conversation:x}.{question}.{option}")
+    """The data of a button that answers a question; raises ValueError if it can't be read back."""
+    meant = Assignment(conversation, question, option)
+    return _checked(f"{conversation:x}.{question}.{option}", meant)
 
 
 def act(verb: str, record: int = 0, argument: str = "") -> str:
-    """The data of a button that acts on a record."""
-    return _checked(f"{verb}/{record:x}/{argument}".rstrip("/"))
+    """The data of a button that acts on a record; raises ValueError if it can't be read back."""
+    meant = Action(verb, record, argument)
+    return _checked(f"{verb}/{record:x}/{argument}".rstrip("/"), meant)
 
 
 def read_button(data: str) -> Assignment | Action | None:
@@ -74,7 +76,9 @@ def _number(text: str) -> int | None:
     return int(text, 16) if NUMBER.fullmatch(text) else None
 
 
-def _checked(data: str) -> str:
-    if not 0 < len(data.encode()) <= LIMIT:
+def _checked(data: str, meant: Assignment | Action) -> str:
+    if len(data.encode("utf-8", "replace")) > LIMIT:
         raise TooLong(data)
+    if read_button(data) != meant:
+        raise ValueError(data)
     return data

@@ -24,7 +24,8 @@ class Amended:
 def amend(ask: Ask, known: Known) -> Amended:
     """Ask for the new value of the field that the conversation was opened with."""
     field = str(known.given["field"])
-    about = {"words": f"amend-{field}", "values": {"now": known.given.get("now", "")}}
+    values = {"now": known.given.get("now", "")}
+    about = {"words": f"amend-{field}", "values": values, "ways": ("later",)}
     if field in DATES:
         return Amended(field, _day(ask, known, field, about))
     if field == "log_minutes":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.conversation.answers import Option
 from bot.conversation.ask import Ask
@@ -13,6 +12,7 @@ from bot.dialogs.log_progress import minute_options
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 HOURS = ("07:00", "12:00", "15:30", "19:00", "20:00")
 LENGTHS = ("30", "45", "60")
+MOST_TIMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ def find_zone(ask: Ask, known: Known) -> str:
         options = [Option(_key(name), label=label) for name, label in labels.items()]
         chosen = ask.choice("which_place", options, words="zone-which", ways=("later",))
         zone = next(name for name in labels if _key(name) == chosen)
-    ask.choice("zone_right", [Option("yes")], words="zone-right", values={"zone": zone})
+    # Named after the zone, so that another place asks again whether its time is right.
+    right = [Option(_key(zone), words="zone-right.yes")]
+    ask.choice("zone_right", right, words="zone-right", values={"zone": zone}, ways=("later",))
     return str(zone)
 
 
@@ -76,13 +78,16 @@ def _suggestions() -> list[Option]:
 def _time(ask: Ask, known: Known, times: list[str]) -> str:
     if len(times) == 1:
         return times[0]
-    hours = times or HOURS
+    hours = times[:MOST_TIMES] or HOURS
     options = [
         Option(each.replace(":", ""), says=each, values={"time": each}, words="option-time")
         for each in hours
     ]
     words = "book_session-which_time" if times else "book_session-time"
-    return str(ask.reading("time", known.reads.clock, options=options, words=words))
+    # Named after what is open: "7 or 19?" is another question than "8 or 20?".
+    name = "_".join(["time", *(each.name for each in options)]) if times else "time"
+    read, ways = known.reads.clock, ("later",)
+    return str(ask.reading(name, read, options=options, words=words, ways=ways))
 
 
 def _length(ask: Ask, known: Known) -> int:
@@ -91,7 +96,6 @@ def _length(ask: Ask, known: Known) -> int:
 
 
 def _if_then(ask: Ask, known: Known, days: tuple[str, ...], time: str) -> str:
-    values: dict[str, Any] = {"day": days[0], "time": time}
-    draft = known.wording("book_session-draft", **values)
-    options = [Option("draft", says=draft)]
-    return ask.maybe("if_then", options=options, values=values | {"draft": draft}) or ""
+    draft = known.wording("book_session-draft", day=days[0], time=time)
+    options = [Option("draft", label=draft, says=draft)]
+    return ask.maybe("if_then", options=options) or ""

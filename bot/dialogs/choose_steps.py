@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversation.answers import Option
+from bot.conversation.answers import Option, own_name
 from bot.conversation.ask import Ask
 from bot.dialogs.known import Known
 
@@ -25,15 +25,17 @@ def choose_steps(ask: Ask, known: Known) -> StepsChosen:
     ways = ("why", "later") if offered else ("later",)
     words = "choose_steps-steps" if offered else "choose_steps-own"
     chosen = ask.many("steps", offered, words=words, ways=ways)
-    first = chosen[0]
-    if len(chosen) > 1:
-        first = chosen[int(ask.choice("first", _numbered(chosen, offered), ways=("later",)))]
-    title = next((each.label for each in offered if each.name == first), first)
+    titles = {each.name: each.label or "" for each in offered}
+    first = _first(ask, chosen, titles)
+    title = titles.get(first, first)
     due = ask.date("first_due", known.reads.day, optional=True, values={"step": title})
     rest = tuple(step for step in chosen if step != first)
     return StepsChosen((first, *rest), due)
 
 
-def _numbered(chosen: tuple[str, ...], offered: list[Option]) -> list[Option]:
-    titles = {option.name: option.label for option in offered}
-    return [Option(str(place), label=titles.get(step, step)) for place, step in enumerate(chosen)]
+def _first(ask: Ask, chosen: tuple[str, ...], titles: dict[str, str]) -> str:
+    if len(chosen) == 1:
+        return chosen[0]
+    names = {step if step in titles else own_name(step): step for step in chosen}
+    options = [Option(name, label=titles.get(step, step)) for name, step in names.items()]
+    return names[ask.choice("first", options, ways=("later",))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversation.answers import Option
 from bot.conversation.ask import Ask
-from bot.dialogs.known import Known
+from bot.dialogs.known import Known, KnownGoal
 
 LENGTHS = ("15", "30", "45", "60")
 
@@ -28,12 +28,15 @@ def log_progress(ask: Ask, known: Known) -> ProgressLogged:
         options = [Option(str(each.id), label=each.title) for each in known.goals]
         chosen = int(ask.choice("goal", options, ways=("later",)))
         goal = next(each for each in known.goals if each.id == chosen)
-    steps: tuple[str, ...] = ()
-    if goal and goal.steps:
-        boxes = [Option(str(number), label=title) for number, title in goal.steps.items()]
-        steps = ask.many("steps", boxes, optional=True)
-    done = tuple(int(step) for step in steps if step.isdigit())
-    return ProgressLogged(goal.id if goal else None, minutes, done)
+    return ProgressLogged(goal.id if goal else None, minutes, _done(ask, goal))
+
+
+def _done(ask: Ask, goal: KnownGoal | None) -> tuple[int, ...]:
+    if goal is None or not goal.steps:
+        return ()
+    boxes = [Option(str(number), label=title) for number, title in goal.steps.items()]
+    checked = ask.many("steps", boxes, optional=True)
+    return tuple(number for number in goal.steps if str(number) in checked)
 
 
 def _minutes(ask: Ask, known: Known) -> int | None:

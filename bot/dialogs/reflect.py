@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.conversation.answers import Option
 from bot.conversation.ask import Ask
@@ -24,7 +25,8 @@ def reflect(ask: Ask, known: Known) -> Reflected:
     if known.pack.role_card is not None:
         card = known.pack.role_card
         lines = "\n".join(f"• {line}" for line in card.lines)
-        ask.choice("role_card", [Option("ready")], prompt=card.title, hint=lines)
+        values = {"title": card.title, "lines": lines}
+        ask.choice("role_card", [Option("ready")], values=values, ways=("later",))
     whole = bool(known.given.get("whole"))
     chosen = [each for each in known.pack.questions if whole or each.quick]
     for place, question in enumerate(chosen, 1):
@@ -33,12 +35,13 @@ def reflect(ask: Ask, known: Known) -> Reflected:
 
 
 def _ask(ask: Ask, known: Known, question: Question, place: dict[str, int]) -> None:
-    about = {
+    about: dict[str, Any] = {
         "prompt": question.ask,
         "hint": question.hint,
         "words": "reflect-question",
         "values": place,
         "ways": ("later", "enough"),
+        "was": question.was,
     }
     match question.kind:
         case "percent":

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.conversation.answers import Option
 from bot.conversation.ask import Ask
 from bot.dialogs.known import Known
+from bot.library.packs import ExampleGoal
 
 MOST_ACTIVE = 3
 """A development plan holds one to three goals at a time."""
@@ -36,15 +37,18 @@ def set_goal(ask: Ask, known: Known) -> GoalSet:
     """From a wish to a goal that can be kept."""
     rests = _make_room(ask, known)
     category = _category(ask, known)
-    wish = ask.text("wish", options=_examples(known, category))
-    exactly = ask.maybe("exactly", ways=("later",)) or ""
+    wish = ask.text("wish", options=_examples(known, category), ways=("later",))
+    example = _example(known, category, wish)
+    exactly = "" if example else ask.maybe("exactly", ways=("later",)) or ""
     measure = _measure(ask, known, category)
     support = ask.maybe("support", ways=("later",)) or ""
     reason = ask.maybe("reason", options=_quotes(known, category), ways=("later",)) or ""
     due = ask.date("due", known.reads.day, options=_dates(known), ways=("later",))
-    draft = _draft(known, wish, exactly, measure, due)
-    sentence = ask.text("draft", options=[Option("keep", says=draft)], values={"draft": draft})
-    title = _title(known, category, wish)
+    whole = f"{_plain(wish)}: {_plain(exactly)}" if exactly else wish
+    draft = _draft(known, example, whole, measure, due)
+    keep = [Option("keep", says=draft)]
+    sentence = ask.text("draft", options=keep, values={"draft": draft}, ways=("later",))
+    title = example.title if example else _title(wish)
     return GoalSet(category, title, sentence, measure, support, reason, due, rests)
 
 
@@ -62,7 +66,7 @@ def _category(ask: Ask, known: Known) -> str | None:
     others = [name for name in known.pack.categories if name not in heard]
     options = [Option(name, label=known.pack.categories[name].button) for name in heard + others]
     words = "set_goal-themes" if heard else "set_goal-category"
-    chosen = ask.choice("category", [*options, Option(OWN)], words=words, ways=("later",))
+    chosen = ask.choice("category", [*options, Option(OWN)], words=words, ways=("reflect", "later"))
     return None if chosen == OWN else chosen
 
 
@@ -71,6 +75,11 @@ def _examples(known: Known, category: str | None) -> list[Option]:
     if about is None:
         return []
     return [Option(goal.id, label=goal.title, says=goal.text) for goal in about.goals]
+
+
+def _example(known: Known, category: str | None, wish: str) -> ExampleGoal | None:
+    about = known.category(category)
+    return next((goal for goal in about.goals if goal.text == wish), None) if about else None
 
 
 def _measure(ask: Ask, known: Known, category: str | None) -> str:
@@ -88,9 +97,9 @@ def names_something_visible(measure: str, vague: str) -> bool:
     if any(char.isdigit() for char in measure):
         return True
     blurred = {word.strip() for word in vague.split(",")}
-    words = [word.strip(".,!?").lower() for word in measure.split()]
+    words = [word.strip(".,!?").lower() for word in measure.replace("’", "'").split()]
     clear = [word for word in words if word not in blurred]
-    return len(clear) >= 3  # noqa: PLR2004 - who does what, at the least
+    return len(clear) > 1
 
 
 def _quotes(known: Known, category: str | None) -> list[Option]:
@@ -107,20 +116,25 @@ def _dates(known: Known) -> list[Option]:
     return [Option(name, says=day.isoformat()) for name, day in days.items()]
 
 
-def _draft(known: Known, wish: str, exactly: str, measure: str, due: date | None) -> str:
-    by = due.isoformat() if due else ""
-    whole = f"{_plain(wish)}: {_plain(exactly)}" if exactly else _plain(wish)
-    return known.wording("set_goal-sentence", wish=whole, measure=_plain(measure), goal_date=by)
+def _is_on_time(known: Known, example: ExampleGoal, due: date | None) -> bool:
+    days = {option.name.removeprefix("h"): option.says for option in _dates(known)}
+    return due is not None and days[example.horizon] == due.isoformat()
+
+
+def _draft(
+    known: Known, example: ExampleGoal | None, wish: str, measure: str, due: date | None
+) -> str:
+    about = {"measure": _plain(measure), "goal_date": due.isoformat() if due else ""}
+    if example is not None and _is_on_time(known, example, due):
+        return known.wording("set_goal-sentence", wish=_plain(wish), **about | {"goal_date": ""})
+    plain = _plain(example.title if example else wish)
+    return known.wording("set_goal-sentence", wish=plain, **about)
 
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).rstrip(".!")
 
 
-def _title(known: Known, category: str | None, wish: str) -> str:
-    about = known.category(category)
-    for goal in about.goals if about else ():
-        if goal.text == wish:
-            return goal.title
-    words = _plain(wish)
+def _title(wish: str) -> str:
+    words = _plain(wish) or wish
     return words if len(words) <= TITLE else words[:TITLE].rsplit(" ", 1)[0] + "…"

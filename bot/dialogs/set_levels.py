@@ -23,11 +23,11 @@ def set_levels(ask: Ask, known: Known) -> LevelsSet:
     """All five drafts at once; then, if wanted, one at a time."""
     goal = known.about.title if known.about else ""
     drafts = [known.wording(f"set_levels-draft_{level}", goal=goal) for level in LEVELS]
-    values = dict(zip(LEVELS, drafts, strict=True)) | {"goal": goal}
+    values = dict(zip(LEVELS, drafts, strict=True)) | {"goal": drafts[2]}
     if ask.choice("levels", ["keep", "edit"], values=values, ways=("later",)) == "keep":
         return LevelsSet(tuple(drafts))
     texts = [
-        ask.text(level, options=[Option("keep", says=draft)], values={"draft": draft})
+        ask.text(level, options=[Option("keep", label=draft, says=draft)])
         for level, draft in zip(LEVELS, drafts, strict=True)
     ]
     return LevelsSet(tuple(texts))

@@ -17,6 +17,7 @@ from bot.library.problems import ContentError, Problem
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MONDAY = date(2024, 1, 1)
+LONG = 500
 
 
 class Html(str):
@@ -98,9 +99,12 @@ class Voice:
         if pattern is None:
             raise KeyError(key)
         given = {f"{name}_given": "yes" if value else "no" for name, value in values.items()}
-        text, errors = self._bundle.format_pattern(pattern, values | given)
+        short, long = _apart(values)
+        text, errors = self._bundle.format_pattern(pattern, short | given)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
+        for mark, whole in long.items():
+            text = str(text).replace(mark, whole)
         return str(text)
 
 
@@ -130,10 +134,24 @@ def _problems(file: Path, resource: ast.Resource) -> Iterator[Problem]:
             yield Problem(file, (), str(says), line)
 
 
+def _apart(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Long texts are put in afterwards: Fluent refuses values over a thousand characters."""
+    long = {
+        f"\ue000{place}\ue001": value
+        for place, value in enumerate(values.values())
+        if isinstance(value, str) and len(value) > LONG
+    }
+    marks = {value: mark for mark, value in long.items()}
+    return {
+        name: marks.get(value, value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }, long
+
+
 def _escaped(value: Any) -> Any:
     if isinstance(value, Html):
         return str(value)
-    return html.escape(value, quote=False) if isinstance(value, str) else value
+    return html.escape(value.replace("\x00", "␀"), quote=False) if isinstance(value, str) else value
 
 
 def _noon(day: date) -> datetime:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,20 @@ def _event(session: CalendarSession, now: datetime) -> Event:
     event.add("dtstamp", now)
     event.add("dtstart", starts)
     event.add("duration", timedelta(minutes=session.minutes))
-    event.add("summary", session.title)
+    event.add("summary", _plain(session.title))
     event.add("sequence", session.sequence)
     rule = {"freq": "weekly", "byday": list(session.days), "interval": session.interval}
     event.add("rrule", rule)
     if session.note:
-        event.add("description", session.note)
+        event.add("description", _plain(session.note))
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", session.title)
+    alarm.add("description", _plain(session.title))
     alarm.add("trigger", timedelta(0))
     event.add_component(alarm)
     return event
+
+
+def _plain(text: str) -> str:
+    # A control character makes the file unreadable for some calendar programs.
+    return CONTROL.sub("", "\n".join(text.splitlines()))

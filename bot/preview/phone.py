@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import takewhile
 
 from bot.preview.acts import Acts
 from bot.preview.people import Person
@@ -62,10 +63,10 @@ class Phone(Acts):
     @property
     def last(self) -> Seen:
         """The bot's newest message; raises LookupError when there is none."""
-        said = [one for one in self.messages if not one.mine]
-        if not said:
+        newest = next(self._said(), None)
+        if newest is None:
             raise LookupError("the bot has said nothing yet")
-        return said[-1]
+        return newest
 
     def message(self, message_id: int) -> Seen:
         """The message with that id as it is now, deleted or not."""
@@ -113,13 +114,14 @@ class Phone(Acts):
     async def next_message(self, timeout: float = PATIENCE) -> Seen:  # noqa: ASYNC109 - as above
         """The bot's next message since the last act or the last call of this, waited for."""
         await self.until(lambda: bool(self._unread()), timeout)
-        self._read = self._unread()[0].id
-        return self._seen(self._read)
+        oldest = self._unread()[-1]
+        self._read = oldest.id
+        return oldest
 
     async def sees(self, words: str, timeout: float = PATIENCE) -> Seen:  # noqa: ASYNC109 - as above
         """The bot's newest message with these words in it, waited for."""
-        await self.until(lambda: bool(self._with(words)), timeout)
-        return self._with(words)[-1]
+        await self.until(lambda: self._with(words) is not None, timeout)
+        return self._with(words) or self.last
 
     async def until(self, happens: Callable[[], bool], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - as above
         """Wait until something is so; raises TimeoutError with the screen."""
@@ -131,8 +133,14 @@ class Phone(Acts):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._news.wait(), TICK)
 
-    def _unread(self) -> list[Seen]:
-        return [one for one in self.messages if one.id > self._read and not one.mine]
+    def _said(self) -> Iterator[Seen]:
+        """What the bot has said, newest first."""
+        for message_id, stored in reversed(self.person.chat.messages.items()):
+            if stored.from_bot and not stored.deleted:
+                yield self._seen(message_id)
 
-    def _with(self, words: str) -> list[Seen]:
-        return [one for one in self.messages if not one.mine and words in one.text]
+    def _unread(self) -> list[Seen]:
+        return list(takewhile(lambda one: one.id > self._read, self._said()))
+
+    def _with(self, words: str) -> Seen | None:
+        return next((one for one in self._said() if words in one.text), None)

@@ -17,17 +17,37 @@ __all__ = ["read_minutes", "read_money", "read_percent"]
 
 _SPELLING = by_length("minutes hours quarter minutos horas")
 _LONE = re.compile(
-    r"(?:about|around|roughly|like|maybe|just|only|~|approx|unos|como|casi|almost|did|got in|put in|hice)? ?"
+    r"(?:about|around|roughly|like|maybe|just|only|~|approx|unos|como|casi|almost|did|got in|put"
+    r" in|hice)? ?"
     r"(\d{1,3})(?: (?:or so|ish|today|hoy|total))?[.!]*"
 )
 _LEAST_LONE = 5
+_TOPIC_LONE = re.compile(
+    r"(?!.*\b(?:steps?|goals?|weeks?|chapters?|pages?|days?|at|to|meta|paso|until|by|room)\b)"
+    r"[a-z]{3,}(?: [a-z]+)? ([1-9][05])"
+)
+_EACH = re.compile(r"\b(?:each|apiece|cada (?:una?|dia|vez)|both (?:days|times))\b")
+_DAY_NAMED = re.compile(
+    r"\b(?:today|yesterday|last night|hoy|ayer|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b"
+)
+_ALSO = re.compile(
+    r"(?:\band|,|\by|\+|\bthen|\bplus) (\d{1,3})"
+    r"(?= (?:today|yesterday|more|this|last|hoy|ayer|mas|on (?!\w+ \w+ing)|at (?:lunch|night|home"
+    r"|work)|after|before|in the|el"
+    r"|mon|tues|wednes|thurs|fri|satur|sun)|[.!]?$)"
+)
 _NOT_SPENT_AFTER = re.compile(
-    r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b|more to\b|a (?:day|week|month)\b|per\b|each (?:day|week)\b|every\b"
-    r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes|drive\b|commute\b|meeting\b)"
+    r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b"
+    r"|more to\b|a (?:day|week|month)\b|per\b|each (?:day|week)\b|every\b"
+    r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes"
+    r"|drive\b|commute\b|meeting\b)"
 )
 _NOT_SPENT_BEFORE = re.compile(
-    r"(?:\bin (?:the )?next|\btotal(?: is| of|:)?|\bup to|\bnow at|\bthats|\bbrings (?:me|it) to|\btakes|\bwill take|\blasts|\b(?:is|was|are) (?:like |about |a )?"
-    r"|\bhace|\bllevo|\bdura|\bdurante la|\bin total|\bgoal (?:is|of)|\bhad a|\bstill need|\bneed|\bneeds|\bwithin|\bdrove|\bwaited|\bwaiting|\blate by|\bused to) ?$"
+    r"(?:\bin (?:the )?next|\btotal(?: is| of|:)?|\bup to|\bnow at|\bthats|\bbrings (?:me|it) to"
+    r"|\btakes|\bwill take|\blasts|\b(?:is|was|are) (?:like |about |a )?"
+    r"|\bhace|\bllevo|\bdura|\bdurante la|\bin total|\bgoal (?:is|of)|\bhad a|\bstill need|\bneed"
+    r"|\bneeds|\bwithin|\bdrove|\bwaited|\bwaiting|\blate by|\bused to) ?$"
 )
 
 
@@ -38,13 +58,15 @@ def _words(text: str) -> str:
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
     words = _words(text)
-    lone = _LONE.fullmatch(words)
+    lone = _LONE.fullmatch(words) or _TOPIC_LONE.fullmatch(words)
     if lone:
         return int(lone[1]) if int(lone[1]) >= _LEAST_LONE else None
     lengths = find_lengths(words)
     spent = [each.minutes for each in lengths if _is_spent(words, each.start, each.end)]
     spent += [span.minutes or 0 for span in find_spans(without(words, lengths)) if span.sure]
-    return sum(spent) or None
+    spent += [int(each) for each in _ALSO.findall(without(words, lengths))] if spent else []
+    times = len(_DAY_NAMED.findall(words)) if len(spent) == 1 and _EACH.search(words) else 1
+    return sum(spent) * max(times, 1) or None
 
 
 def _is_spent(words: str, start: int, end: int) -> bool:

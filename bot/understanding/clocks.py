@@ -14,17 +14,25 @@ _FIRST_UNSURE = 7  # hours 1 to 6 without a hint are in the afternoon
 _LATE_MORNING = (10, 11)  # "11:30 at lunch" is before noon
 
 _HALF = r"(?P<half>[ap](?:\.? ?m\b\.?)?|[ap]\.? ?m(?=[a-z]))(?![a-z])"
-_DAYTIME = r"(?P<daytime>(?:de|por|en) la (?:manana|tarde|noche|madrugada)|in the (?:mornings?|afternoons?|evenings?)|at night)"
-_AT = r"(?:\b(?:at|@|around|about|by|from|until|till|til|after|before|a eso de las?|a las?|las|a la|sobre las?|desde las?|tipo|like|starting|start|for) ?)"
+_DAYTIME = (
+    r"(?P<daytime>(?:de|por|en) la (?:manana|tarde|noche|madrugada)|in the (?:mornings?"
+    r"|afternoons?|evenings?)|at night)"
+)
+_AT = (
+    r"(?:\b(?:at|@|around|about|by|from|until|till|til|after|before|a eso de las?|a las?|las|a"
+    r" la|sobre las?|desde las?|tipo|like|starting|start|for) ?)"
+)
 
 _POINT = r"(?P<hour{0}>[01]?\d|2[0-4])(?:[:.;](?P<minute{0}>[0-5]\d))?"
 _SPAN = re.compile(
-    rf"(?<![\d:./$-])(?P<from>\b(?:between|from|entre|de|desde)(?: las?)? )?{_POINT.format(1)}(?: ?(?P<half1>[ap])\.? ?m?\.?(?![a-z]))?"
+    rf"(?<![\d:./$-])(?P<from>\b(?:between|from|entre|de|desde)(?: las?)? )?{_POINT.format(1)}(?:"
+    rf" ?(?P<half1>[ap])\.? ?m?\.?(?![a-z]))?"
     rf" ?(?:-|to|till?|until|through|and|a las?|hasta las?|a|y las?) ?{_POINT.format(2)}(?![\d:/])"
     rf"(?: ?(?P<half2>[ap])\.? ?m?\.?(?![a-z]))?"
 )
 _CLOCK = re.compile(
-    rf"(?P<at>{_AT})?(?<![\d:./$%#-])(?P<hour>[01]?\d|2[0-4])(?:(?P<colon>[:.;])(?P<minute>[0-5]\d))?"
+    rf"(?P<at>{_AT})?(?<![\d:./$%#-])(?P<hour>[01]?\d"
+    rf"|2[0-4])(?:(?P<colon>[:.;])(?P<minute>[0-5]\d))?"
     rf"(?![\d:/%]|[.,]\d| ?(?:st|nd|rd|th)\b)(?: ?{_HALF})?(?: ?{_DAYTIME})?"
 )
 

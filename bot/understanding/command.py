@@ -24,7 +24,7 @@ class NotACase(ValueError):
     """A line that can't be understood as a case; its text says why."""
 
 
-def run(
+def run(  # noqa: PLR0913  # the tables it reads with are handed in by name
     skill: str,
     lines: Iterable[str],
     write: Callable[[str], None],
@@ -38,17 +38,18 @@ def run(
 
     `skill` is one of SKILLS; KeyError for any other. A bad line gives {"id", "error"}.
     """
-    read = {
+    ways: dict[str, Callable[[Case], Result]] = {
         "themes": partial(_themes, packs),
         "progress": partial(_progress, contexts),
         "schedule": _schedule,
         "place": partial(_place, places),
-    }[skill]
+    }
+    read = ways[skill]
     pairs: list[tuple[Case, Result]] = []
     for line in lines:
         if line.strip():
             case, result = _answer(read, line)
-            write(json.dumps(result, ensure_ascii=False))
+            write(json.dumps(result))
             pairs.append((case, result))
     if summary:
         write(json.dumps(summarize(skill, pairs)))

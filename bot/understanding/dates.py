@@ -26,7 +26,8 @@ _MONTH = re.compile(rf"\b{_MONTH_YEAR}")
 _DAY = re.compile(rf"\b(?P<day>{DAY})\b")
 _ONLY_YEAR = re.compile(r"(?<![\d$.,/-])(?P<year>(?:19|20)\d\d)(?![\d,.])")
 _EDGE = re.compile(
-    r"\b(?P<edge>end|close|fin|final|finales|eo|last day|mid|middle|mediados|halfway|beginning|start"
+    r"\b(?P<edge>end|close|fin|final|finales|eo|last day|mid|middle|mediados|halfway|beginning"
+    r"|start"
     r"|early|late|principios|inicios?)(?:[ -](?:of|de|del|the|in|to|through|el|la|este|this))*[ -]?"
     rf"(?:{_MONTH_YEAR}|(?P<that>next|proximo)? ?(?P<span>month|year|mes|ano|week|semana)\b)"
 )
@@ -60,7 +61,17 @@ def read_days_back(text: str, today: date) -> int | None:
 
 
 def _find(words: str, today: date) -> date | None:
-    for way in (_named, _edge, find_occasion, find_ahead, _relative, _month, _weekday, _year, _past):
+    for way in (
+        _named,
+        _edge,
+        find_occasion,
+        find_ahead,
+        _relative,
+        _month,
+        _weekday,
+        _year,
+        _past,
+    ):
         found = way(words, today)
         if found is not None:
             return found

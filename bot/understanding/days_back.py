@@ -1,4 +1,4 @@
-"""Reads how many days ago something was done: "yesterday", "last thursday", "march 2nd", "hace 3 dias"."""
+"""Reads how many days ago something was done: "yesterday", "last thursday", "hace 3 dias"."""
 
 from __future__ import annotations
 
@@ -43,15 +43,30 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...]
     (re.compile(form), read)
     for form, read in (
         (r"\b(?:day before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b", _fixed(-2)),
-        (r"\b(?:yesterday|yday|yest|yesterdays|ayer|last (?:night|nite|evening)|anoche)\b", _fixed(-1)),
+        (
+            r"\b(?:yesterday|yday|yest|yesterdays|ayer|last (?:night|nite|evening)|anoche)\b",
+            _fixed(-1),
+        ),
         (r"\bhace (?P<n>\d{1,2}|una?) (?P<unit>dias?|noches?|semanas?)\b", _ago),
         (r"\b(?P<n>\d{1,2}|an?) (?P<unit>days?|nights?|weeks?) (?:ago|back)\b", _ago),
-        (r"\b(?:today|tonight|tonite|this (?:morning|afternoon|evening)|just now|hoy|esta (?:manana|tarde|noche)|2day)\b", _fixed(0)),
+        (
+            (
+                r"\b(?:today|tonight|tonite|this (?:morning|afternoon|evening)|just now|hoy|esta"
+                r" (?:manana|tarde|noche)|2day)\b"
+            ),
+            _fixed(0),
+        ),
         (rf"\b(?P<day>{_ONE_DAY})\b{_NO_DAY}", _weekday),
         (rf"\b(?:on|last|el|this past) (?P<day>{DAY})\b", _weekday),
-        (r"\b(?:over|last|this past|on|during|this|el) (?:the )?(?:weekend|wknd|fin de semana)\b", _weekend),
+        (
+            (
+                r"\b(?:over|last|this past|on|during|this|el) (?:the )?(?:weekend|wknd|fin de"
+                r" semana)\b"
+            ),
+            _weekend,
+        ),
     )
-)  # fmt: skip
+)
 
 
 def _dated(text: str, today: date) -> int | None:

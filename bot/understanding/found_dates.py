@@ -1,4 +1,4 @@
-"""Finds a day named by its date in plain text: "march 2nd", "5/30/27", "el 14 de marzo", "2027-06-01"."""
+"""Finds a day named by its date: "march 2nd", "5/30/27", "el 14 de marzo", "2027-06-01"."""
 
 from __future__ import annotations
 
@@ -17,13 +17,26 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         r"\b(?P<year>(?:19|20|21)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
-        rf"\b(?P<name>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}){_ORDINAL}?\b(?! ?(?:min|hour|hr|am\b|pm\b|:)){_YEAR}(?!:)",
+        (
+            rf"\b(?P<name>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}){_ORDINAL}?\b(?! ?(?:min|hour|hr"
+            rf"|am\b"
+            rf"|pm\b|:)){_YEAR}(?!:)"
+        ),
         rf"\b(?:the |el )?(?P<day>\d{{1,2}}){_ORDINAL}?(?: of| de)? (?P<name>{MONTH})\b\.?{_YEAR}",
-        r"(?<![\d/.])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])",
-        r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])(?! ?(?:of |de )?(?:an? )?(?:hours?|hrs?|h)\b)",
+        (
+            r"(?<![\d/.])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}"
+            r"|\d{2})(?![\d/])"
+        ),
+        (
+            r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])(?! ?(?:of |de )?(?:an?"
+            r" )?(?:hours?|hrs?|h)\b)"
+        ),
     )
 )
-_DAY_ONLY = re.compile(rf"\b(?:the (?P<a>\d{{1,2}}){_ORDINAL}|(?P<b>\d{{1,2}}){_ORDINAL}|(?:el )?dia (?P<c>\d{{1,2}}))\b(?! (?:goal|step|one|time|article|meta|paso))")
+_DAY_ONLY = re.compile(
+    rf"\b(?:the (?P<a>\d{{1,2}}){_ORDINAL}|(?<!every )(?P<b>\d{{1,2}}){_ORDINAL}|(?:el"
+    rf" )?dia (?P<c>\d{{1,2}}))\b(?! (?:goal|step|one|time|article|meta|paso))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ def _named(match: re.Match[str]) -> NamedDay:
 
 
 def find_named_day(text: str) -> NamedDay | None:
-    """The first date in plain `text`; Nothing when there is none. Months come first, unless over 12."""
+    """The first date in plain `text`, or None. Months come first, unless over 12."""
     for form in _FORMS:
         if match := form.search(text):
             return _named(match)

@@ -9,11 +9,16 @@ from bot.understanding.numbers import with_digits
 from bot.understanding.plain import plain
 
 _SUM = re.compile(
-    r"(?P<sign>[$£€])? ?(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,2})?)(?![\d%]) ?(?P<k>k\b|thousand|grand|mil\b|m\b|million)?(?P<hour> ?(?:/|an?|per|la|por) ?(?:hr|hour|hora))?"
+    r"(?P<sign>[$£€])? ?(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,2})?)(?![\d%])"
+    r" ?(?P<k>k\b|thousand|grand|mil\b|m\b|million)?(?P<hour> ?(?:/|an?|per|la|por) ?(?:hr|hour"
+    r"|hora))?"
 )
 _WHEN = re.compile(
-    r"(?P<year>\b(?:next year|1 ?(?:yr|year)|a year|proximo ano|un ano|in 1\b|en 1\b|(?:in|en) 1 ?y)|(?:\b(?:in|en|after|by) )?(?<![\d$,.])(?P<n>5|10)\b(?! ?(?:k\b|thousand|%|mil\b))(?: ?(?:yrs?|years?|anos|y)\b)?)"
+    r"(?P<year>\b(?:next year|1 ?(?:yr|year)|a year|proximo ano|un ano|in 1\b|en 1\b|(?:in|en) 1"
+    r" ?y)|(?:\b(?:in|en|after|by) )?(?<![\d$,.])(?P<n>5|10)\b(?! ?(?:k\b|thousand|%|mil\b))(?:"
+    r" ?(?:yrs?|years?|anos|y)\b)?)"
 )
+_YEARS = range(2000, 2100)
 _LEAST = 1000
 _HORIZONS = ("1 year", "5 years", "10 years")
 
@@ -29,7 +34,7 @@ def read_money(text: str) -> dict[str, Any]:
 
 def _is_sum(match: re.Match[str]) -> bool:
     value = float(match["n"].replace(",", ""))
-    if 2000 <= value < 2100 and not (match["sign"] or match["k"]):
+    if value in _YEARS and not (match["sign"] or match["k"]):
         return False
     return bool(match["sign"] or match["k"] or match["hour"] or value >= _LEAST)
 

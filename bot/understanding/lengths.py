@@ -1,4 +1,4 @@
-"""Finds lengths of time in plain text: "hour and a quarter", "2x30", "30 to 40 min", "hora y media"."""
+"""Finds lengths of time: "hour and a quarter", "2x30", "30 to 40 min", "hora y media"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.understanding.plain import blank
 
-_H = r"(?:hours?|hrs?|hors?|h|hs|horas?|horitas?)\b"
-_M = r"(?:minutes?|mins?|m|mn|mnts?|minutos?|minutitos?|minuets?)\b"
+_H = r"(?<![a-z])(?:hours?|hrs?|hors?|h|hs|horas?|horitas?)\b"
+_M = r"(?<![a-z])(?:minutes?|mins?|m|mn|mnts?|minutos?|minutitos?|minuets?)\b"
 _N = r"(?<![\d.,:/$#])(\d{1,3}(?:[.,]\d{1,2})?)"
 _TO = r" ?(?:-|to|or|a|o|till|until|and|y) ?"
 _GAP = r"[ -]?"
@@ -70,28 +70,68 @@ _N_HOURS = r"(?:(?<![\d.,:/])(?P<n>\d{1,2}) |\b(?:an?|una?|the|1) )?"
 # Tried from the most particular to the plainest; what one took, the next don't see.
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
     (rf"(?<![\d.,:/])(?P<times>[2-9]) ?[x*] ?{_N_SIZE}(?:{_GAP}{_ANY})?", _repeated, True),
-    (rf"\b{_THRICE} (?:times |veces )?(?:de )?{_N_SIZE}{_GAP}{_ANY}(?: {_BLOCKS})?", _repeated, True),
+    (
+        rf"\b{_THRICE} (?:times |veces )?(?:de )?{_N_SIZE}{_GAP}{_ANY}(?: {_BLOCKS})?",
+        _repeated,
+        True,
+    ),
     (rf"\b{_THRICE} {_BLOCKS} (?:of |de |at |x ?)?{_N_SIZE}(?:{_GAP}{_ANY})?", _repeated, True),
     (rf"\b{_N_SIZE}{_GAP}{_ANY} ?[x*] ?(?P<times>[2-9])\b(?! ?{_M})", _repeated, True),
-    (rf"\b{_N_SIZE}{_GAP}{_ANY},? (?P<times>twice|thrice|[2-9](?= times| veces))(?: times| veces)?", _repeated, True),
-    (rf"(?<![\d.,:/])(?P<n>\d{{1,2}}) ?(?:and |& |n |y )?(?:an? )?{_QUARTERS} {_H}", _hours_and_part, False),
-    (r"\b(?P<part>half|1/2|media)(?:[ -]an?)?[ -]?(?:hours?|hrs?|hr|h|hora|horita)\b", _part, False),
-    (rf"\b(?:an? |1 |un |una )?{_QUARTERS}(?: of an?| de| of)?[ -]?(?:hours?|hrs?|h|hora)\b", _part, False),
-    (rf"{_N_HOURS}{_H},?(?: ?(?:and|n|y|&|\+|con))? ?(?:an? |1 )?{_QUARTERS}\b(?! ?past)", _hours_and_part, False),
+    (
+        (
+            rf"\b{_N_SIZE}{_GAP}{_ANY},? (?P<times>twice|thrice|[2-9](?= times| veces))(?: times|"
+            rf" veces)?"
+        ),
+        _repeated,
+        True,
+    ),
+    (
+        rf"(?<![\d.,:/])(?P<n>\d{{1,2}}) ?(?:and |& |n |y )?(?:an? )?{_QUARTERS} {_H}",
+        _hours_and_part,
+        False,
+    ),
+    (
+        r"\b(?P<part>half|1/2|media)(?:[ -]an?)?[ -]?(?:hours?|hrs?|hr|h|hora|horita)\b",
+        _part,
+        False,
+    ),
+    (
+        rf"\b(?:an? |1 |un |una )?{_QUARTERS}(?: of an?| de| of)?[ -]?(?:hours?|hrs?|h|hora)\b",
+        _part,
+        False,
+    ),
+    (
+        rf"{_N_HOURS}{_H},?(?: ?(?:and|n|y|&|\+|con))? ?(?:an? |1 )?{_QUARTERS}\b(?! ?past)",
+        _hours_and_part,
+        False,
+    ),
     (rf"{_N}{_GAP}{_M}{_TO}(?:an? |una? |(?P<n>\d) ?){_H}", _mixed_middle, False),
     (rf"{_N}{_GAP}(?:{_H}|{_M})?{_TO}(\d{{1,3}}(?:[.,]\d)?){_GAP}{_ANY}", _middle, False),
     (rf"{_N}{_GAP}{_MORE}{_H}(?: or| o) 2\b", lambda _: 1.5 * _HOUR, False),
     (rf"\b(?:an|una) {_H} (?:or|o) (?:so|2|dos)\b(?<!so)", lambda _: 1.5 * _HOUR, False),
-    (r"(?<![\d.,:/])(\d{1,2}) ?h(?:r|rs)? ?(\d{2})(?: ?(?:m|min|mins|minutes|minutos))?\b",
-     lambda found: int(found[1]) * _HOUR + int(found[2]), False),
-    (rf"{_N_HOURS}{_H},?(?: (?:and|y|con))? (?P<size>[1-5]?[05]|[1-5]\d)\b"
-     rf"(?! ?(?:[-:/.]\d|am|pm|days?|times|oclock|steps?|of|on|to|or|{_H}))(?: ?{_M})?", _hours_and_minutes, False),
-    (rf"(?<![\d.,:/])(\d{{1,2}}):(\d{{2}}) ?{_H}", lambda found: int(found[1]) * _HOUR + int(found[2]), False),
+    (
+        r"(?<![\d.,:/])(\d{1,2}) ?h(?:r|rs)? ?(\d{2})(?: ?(?:m|min|mins|minutes|minutos))?\b",
+        lambda found: int(found[1]) * _HOUR + int(found[2]),
+        False,
+    ),
+    (
+        (
+            rf"{_N_HOURS}{_H},?(?: (?:and|y|con))? (?P<size>[1-5]?[05]|[1-5]\d)\b"
+            rf"(?! ?(?:[-:/.]\d|am|pm|days?|times|oclock|steps?|of|on|to|or|{_H}))(?: ?{_M})?"
+        ),
+        _hours_and_minutes,
+        False,
+    ),
+    (
+        rf"(?<![\d.,:/])(\d{{1,2}}):(\d{{2}}) ?{_H}",
+        lambda found: int(found[1]) * _HOUR + int(found[2]),
+        False,
+    ),
     (rf"{_N}{_GAP}{_MORE}{_H}", lambda found: _number(found[1]) * _HOUR, False),
     (rf"{_N}{_GAP}{_MORE}{_M}", lambda found: _number(found[1]), False),
     (r"\b(?:an?|una|1) (?:\w{3,8} )?(?:hour|hr|hora|horita)\b", lambda _: _HOUR, False),
     (r"\b(?:an?|un) (?:minute|min|minuto|minutito)\b", lambda _: 1, False),
-)  # fmt: skip
+)
 _COMPILED = tuple((re.compile(form), read, several) for form, read, several in _FORMS)
 
 
@@ -99,8 +139,10 @@ def find_lengths(text: str) -> tuple[Length, ...]:
     """All lengths in `text` (plain, with digits), in the order they stand."""
     found: list[Length] = []
     for pattern, read, several in _COMPILED:
-        for match in pattern.finditer(text):
-            found.append(Length(match.start(), match.end(), round(read(match)), several))
+        found += [
+            Length(match.start(), match.end(), round(read(match)), several)
+            for match in pattern.finditer(text)
+        ]
         for length in found:
             text = blank(text, length.start, length.end)
     return tuple(sorted(found, key=lambda length: length.start))

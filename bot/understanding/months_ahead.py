@@ -13,8 +13,10 @@ _UNIT = (
     r"|(?:school )?years?|yrs?|anos?|mo|y|m|w)\b"
 )
 _LENGTH = re.compile(
-    r"(?:(?P<half>\bhalf an? |\bmedio )|(?:(?<![\d.,/-])(?P<n>\d{1,3}(?:[.,]5)?)|\b(?P<one>an?|un|una|one)|^(?=year ))"
-    rf"(?P<plus> (?:and a half|1/2|y medio))? ?)(?:more |full |whole )?{_UNIT}(?P<after> and a half| y medio)?"
+    r"(?:(?P<half>\bhalf an? |\bmedio )|(?:(?<![\d.,/-])(?P<n>\d{1,3}(?:[.,]5)?)|\b(?P<one>an?|un"
+    r"|una|one)|^(?=year ))"
+    rf"(?P<plus> (?:and a half|1/2|y medio))? ?)(?:more |full |whole )?{_UNIT}(?P<after> and a"
+    rf" half| y medio)?"
     r"(?! (?:ago|back|late))"
 )
 _NEXT = re.compile(

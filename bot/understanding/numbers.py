@@ -28,7 +28,8 @@ _COMPOUND = re.compile(
 )
 _SINGLE = re.compile(rf"\b({'|'.join(_FLAT)})\b")
 _PARTICULAR = (
-    (re.compile(r"\ba? ?couple(?: of)?(?= (?:more )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?)\b)"), "2"),
+    (re.compile(r"\ba? ?couple(?: of)?(?= (?:more )?(?:hours?|hrs?|minutes?|mins?|days?|weeks?"
+                r"|months?|years?)\b)"), "2"),
     (re.compile(rf"\b(?:one|uno|una?)(?= (?:more )?{_UNIT}\b)"), "1"),
     (re.compile(r"\bun par de(?= (?:horas|minutos|dias|semanas|meses)\b)"), "2"),
     (re.compile(r"\bonce(?= (?:minutos|y media|y cuarto|horas|de la|dias)\b)"), "11"),
@@ -45,7 +46,7 @@ def _pair(match: re.Match[str]) -> str:
 
 
 def with_digits(text: str) -> str:
-    """Plain `text` with its number words as digits: "forty five" is "45", "a couple of hours" "2 hours"."""
+    """Plain `text` with number words as digits: "forty five" is "45", "a couple of" is "2"."""
     for pattern, digits in _PARTICULAR:
         text = pattern.sub(digits, text)
     text = _COMPOUND.sub(_pair, text)

@@ -7,10 +7,27 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 _FIXED: tuple[tuple[str, int, int], ...] = (
-    (r"\b(?:the )?(?:end of (?:the |this |my )?school(?: year)?|school year(?: end)?s?|end of (?:the )?semester"
-     r"|fin(?:al)? del? (?:ano|curso) escolar|fin de curso|when school (?:ends|lets out|gets out|is out)"
-     r"|last day of school|iep season)\b", 6, 15),
-    (r"\b(?:back to school|start of (?:the )?school(?: year)?|new school year|regreso a clases)\b", 8, 31),
+    (
+        (
+            r"\b(?:the )?(?:end of (?:the |this |my )?school(?: year)?|school year(?: end)?s?|end"
+            r" of"
+            r" (?:the )?semester"
+            r"|fin(?:al)? del? (?:ano|curso) escolar|fin de curso|when school (?:ends|lets out"
+            r"|gets out"
+            r"|is out)"
+            r"|last day of school|iep season)\b"
+        ),
+        6,
+        15,
+    ),
+    (
+        (
+            r"\b(?:back to school|start of (?:the )?school(?: year)?|new school year|regreso a"
+            r" clases)\b"
+        ),
+        8,
+        31,
+    ),
     (r"\b(?:summer|verano)\b", 8, 31),
     (r"\b(?:spring break)\b", 3, 31),
     (r"\b(?:spring|primavera)\b", 5, 31),
@@ -23,7 +40,7 @@ _FIXED: tuple[tuple[str, int, int], ...] = (
     (r"\b(?:4th of july|july 4th|july fourth|fourth of july)\b", 7, 4),
     (r"\b(?:st patricks(?: day)?)\b", 3, 17),
     (r"\b(?:tax day)\b", 4, 15),
-)  # fmt: skip
+)
 _COMPILED = tuple((re.compile(pattern), month, day) for pattern, month, day in _FIXED)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _WINTER = re.compile(r"\b(?:winter|invierno)\b")

@@ -7,10 +7,15 @@ import re
 from bot.understanding.plain import plain
 
 _OFFSET = re.compile(
-    r"(?:(?P<base>utc|gmt|zulu|z)(?: ?(?:offset|time))? ?(?:de )?(?P<sign>[+-]|plus|minus|mas|menos)|(?P<sign2>[+-])) ?(?P<hours>\d{1,2})"
+    r"(?:(?P<base>utc|gmt|zulu|z)(?: ?(?:offset|time))? ?(?:de )?(?P<sign>[+-]|plus|minus|mas"
+    r"|menos)|(?P<sign2>[+-])) ?(?P<hours>\d{1,2})"
     r"(?::?(?P<minutes>00|15|30|45))?(?: ?(?:h|hours?|horas?|hrs?))?(?: ?(?:utc|gmt))?"
 )
-_ALONE = re.compile(r"(?:(?:im|i am|its|my|on|in|at|is|timezone|time zone|tz|zona|horaria|hora|estoy|en|time|zone|mi|es|the|we are|were|use|a) )*[(]?(.*?)[)]?(?: (?:time|timezone|time zone|please|here))*")
+_ALONE = re.compile(
+    r"(?:(?:im|i am|its|my|on|in|at|is|timezone|time zone|tz|zona|horaria|hora"
+    r"|estoy|en|time|zone|mi|es|the|we are|were|use|a) )*[(]?(.*?)[)]?(?: (?:time"
+    r"|timezone|time zone|please|here))*"
+)
 _HALVES = {
     "+330": "Asia/Tehran",
     "+430": "Asia/Kabul",
@@ -29,7 +34,7 @@ _SIGNS = {"plus": "+", "mas": "+", "minus": "-", "menos": "-"}
 
 
 def read_offset(text: str) -> str | None:
-    """The zone of an offset: whole hours as "Etc/GMT-2" (its sign turned), halves as their country."""
+    """The zone of an offset: whole hours as "Etc/GMT-2" (its sign turned), halves by country."""
     inner = _ALONE.fullmatch(plain(text, 60))
     match = _OFFSET.fullmatch(inner[1].strip()) if inner else None
     if match is None:

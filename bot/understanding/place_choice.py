@@ -23,7 +23,6 @@ _SAME = {
 }
 
 
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """An IANA zone, or why there is none; `candidates` are (label, zone) pairs to choose from."""

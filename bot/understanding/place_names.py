@@ -12,7 +12,7 @@ NO_PLACE = frozenset(
     """home yes no ok okay hi here there same help none work school later today now local nice why
     best standard idk dunno what whatever skip next back most bar split man hit ham reading mobile
     normal orange hope page surprise date me us bath of is as sale deal rugby sandwich university
-    man and central the mine usual normal time day night casa aqui no si sip nose igual escuela
+    man and the mine usual normal time day night casa aqui no si sip nose igual escuela
     trabajo summer winter spring fall sunday monday friday morning evening noon phone morgen moving
     busy good great fine hello thanks stop go come early late always never both many enterprise
     commerce industry independence liberty union freedom lead born eager hell battle eye march"""
@@ -23,15 +23,24 @@ _SAINT = re.compile(r"\bst\b(?! time)")
 _FORT = re.compile(r"\bft\b")
 _MOUNT = re.compile(r"\bmt(?= [a-z]{3})")
 _FRONT = re.compile(
-    r"^(?:(?:i|im|i am|we|were|we are|its|it is|my|our|live|lives|living|work|working|based|located|am|are|is|in|on|at|from|"
-    r"near|around|outside|outside of|just|right|close|to|by|here|currently|now|actually|the|city of|town of|state of|"
-    r"somewhere|greater|downtown|north of|south of|east of|west of|usa|about|think|guess|use|put|set|say|make it|"
-    r"for me|timezone|time zone|tz|zone|please|pls|hi|hello|hey|um|uh|well|so|oh|moved|recently|think its|call it|"
-    r"vivo|vivimos|estoy|soy|somos|de|del|en|cerca|la|el|mi|zona|horaria|hora|ciudad de(?! mexico| juarez| guatemala| panama)|aca|aqui|ahora|trabajo|resido|es|por|pues|a|las afueras|afueras|desde|capital de) )+"
+    r"^(?:(?:i|im|i am|we|were|we are|its|it is|my|our|live|lives|living|work|working|based"
+    r"|located|am|are|is|in|on|at|from|"
+    r"near|around|outside of|outside|of|same time as|same as|just|right|close|to|by|here|currently"
+    r"|now|actually|the|city"
+    r" of|town of|state of|"
+    r"somewhere|greater|downtown|north of|south of|east of|west of|usa|about|think|guess|use|put"
+    r"|set|say|make it|"
+    r"for me|timezone|time zone|tz|zone|please|pls|hi|hello|hey|um|uh|well|so|oh|moved|recently"
+    r"|think its|call it|"
+    r"vivo|vivimos|estoy|soy|somos|de|del|en|cerca|la|el|mi|zona|horaria|hora|ciudad de(?! mexico|"
+    r" juarez| guatemala| panama)|aca|aqui|ahora|trabajo|resido|es|por|pues|a|las afueras|afueras"
+    r"|desde|capital de) )+"
 )
 _BACK = re.compile(
-    r"(?: (?:time|times|timezone|time zone|tz|zone|area|metro|metro area|region|suburbs?|burbs|please|pls|thanks|thank you|lol|here|now|"
-    r"standard|daylight|standard time|daylight time|daylight savings|daylight saving|savings|local|side|city limits|haha|i think|i guess|actually|right now|"
+    r"(?: (?:time|times|timezone|time zone|tz|zone|area|metro|metro area|region|usa|suburbs?|burbs"
+    r"|please|pls|thanks|thank you|lol|here|now|"
+    r"standard|daylight|standard time|daylight time|daylight savings|daylight saving|savings|local"
+    r"|side|city limits|haha|i think|i guess|actually|right now|"
     r"currently|originally|for now|baby|por favor|gracias|hora|zona|ahora|aqui|aca))+$"
 )  # fmt: skip
 

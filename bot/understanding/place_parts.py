@@ -18,7 +18,7 @@ _TALK = frozenset(
 
 
 def qualified(words: str, table: Places) -> Place | None:
-    """ "springfield il", "paris texas", "portland oregon usa": a city and what it lies in."""
+    """A city and what it lies in: "springfield il", "paris texas", "portland oregon usa"."""
     for name, region in _splits(words):
         places = [each for each in table.find(region) if each.is_region or not each.where]
         inside = _inside(name, places, table)
@@ -46,10 +46,17 @@ def _inside(name: str, regions: list[Found], table: Places) -> Place | None:
 def around(text: str, table: Places) -> Place | None:
     """A place among commas or after "in": what its parts agree on, else an unknown town's state."""
     parts = [simple(part) for part in _PARTS.split(text)]
-    parts = [without_talk(part) if place == 0 else without_tail(part) for place, part in enumerate(parts)]
+    parts = [without_talk(part) or without_tail(part) for part in parts]
     parts = [part for part in parts if part and part not in NO_PLACE]
     if len(parts) > 1:
-        return qualified(" ".join(parts[:2]), table) or _agreed(parts, table) or _region_of(parts, table)
+        ways = (" ".join(parts[:2]), " ".join(parts[1::-1]))
+        within = next(filter(None, (qualified(way, table) for way in ways)), None)
+        return (
+            within
+            or _agreed(parts, table)
+            or _region_of(parts, table)
+            or settle(table.find(parts[0]))
+        )
     return _after_in(parts[0], table) if parts else None
 
 

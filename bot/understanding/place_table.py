@@ -87,7 +87,9 @@ class Places:
 
     def _found(self, line: str) -> Found:
         name, zones, people, where = line.split("\t")
-        return Found(name, tuple(self.zones[int(it)] for it in zones.split(",")), int(people), where)
+        return Found(
+            name, tuple(self.zones[int(it)] for it in zones.split(",")), int(people), where
+        )
 
     def _index(self) -> dict[str, tuple[int, int]]:
         if not self._marks:
@@ -97,7 +99,9 @@ class Places:
     def _names(self, letter: str) -> tuple[str, ...]:
         if letter not in self._big:
             marks = [mark for key, mark in self._index().items() if key[:1] == letter]
-            lines = [line for start, end in marks for line in self.text[start:end].split("\n") if line]
+            lines = [
+                line for start, end in marks for line in self.text[start:end].split("\n") if line
+            ]
             self._big[letter] = tuple(dict.fromkeys(filter(None, map(_well_known, lines))))
         return self._big[letter]
 

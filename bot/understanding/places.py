@@ -1,4 +1,4 @@
-"""Finds the time zone of a place that someone types: a city, a state, a country, "central", "GMT+2"."""
+"""Finds the time zone of a place that is typed: a city, a state, "central", "GMT+2"."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _keep(sign: str) -> str:
     if sign.isascii() and (sign.isprintable() or sign in _KEPT_SIGNS):
         return sign
     kind = unicodedata.category(sign)
-    if kind == "Mn" or kind == "Cf":
+    if kind in {"Mn", "Cf"}:
         return ""
     return " " if kind[0] in _NO_LETTERS and sign not in _KEPT_SIGNS else sign
 

@@ -11,7 +11,10 @@ from bot.understanding.plain import blank
 
 _WEEK = 7
 _SATURDAY = 5
-_NEXT_WEEK = r"(?:next (?:week|wk)|(?:la )?(?:proxima semana|semana (?:que viene|proxima|siguiente)))"
+_NEXT_WEEK = (
+    r"(?:next (?:week|wk)|(?:la )?(?:proxima semana|semana (?:que viene|proxima"
+    r"|siguiente)))"
+)
 
 
 def _fixed(days: int) -> Callable[[re.Match[str], date], int]:
@@ -34,19 +37,73 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int], bool]
     (re.compile(form), read, hides)
     for form, read, hides in (
         (r"\b(?:day after tomorrow|pasado manana|overmorrow)\b", _fixed(2), True),
-        (r"\b(?:tomorrow|tmrw|tmr|tmrow|tomoro|tomorow|tommorow|tmw|2morrow|2moro|tomm|tom|mñn)\b", _fixed(1), True),
+        (
+            (
+                r"\b(?:tomorrow|tmrw|tmr|tmrow|tomoro|tomorow|tommorow|tmw|2morrow|2moro|tomm|tom"
+                r"|mñn)\b"
+            ),
+            _fixed(1),
+            True,
+        ),
         (r"(?<!la )(?<!las )(?<!esta )(?<!cada )\bmanana\b(?!s)", _fixed(1), True),
-        (rf"\b(?:(?P<a>{DAY}) (?:of |de )?{_NEXT_WEEK}|{_NEXT_WEEK},? (?:on |el )?(?P<b>{DAY})|el (?P<c>{DAY}) de {_NEXT_WEEK})\b", _weekday_next_week, True),
-        (rf"\b{_NEXT_WEEK}\b|\b(?:in|en|dentro de) (?:a|1|una) (?:week|semana)\b", _fixed(_WEEK), True),
-        (r"\b(?:in|en|dentro de) (?P<n>\d{1,2}) (?:days?|dias?)\b", lambda m, _t: int(m["n"]), True),
-        (r"\b(?:in|en|dentro de) (?P<n>\d) (?:weeks?|wks?|semanas?)\b", lambda m, _t: _WEEK * int(m["n"]), True),
+        (
+            (
+                rf"\b(?:(?P<a>{DAY}) (?:of |de )?{_NEXT_WEEK}|{_NEXT_WEEK},? (?:on |el"
+                rf" )?(?P<b>{DAY})|el"
+                rf" (?P<c>{DAY}) de {_NEXT_WEEK})\b"
+            ),
+            _weekday_next_week,
+            True,
+        ),
+        (
+            rf"\b{_NEXT_WEEK}\b|\b(?:in|en|dentro de) (?:a|1|una) (?:week|semana)\b",
+            _fixed(_WEEK),
+            True,
+        ),
+        (
+            r"\b(?:in|en|dentro de) (?P<n>\d{1,2}) (?:days?|dias?)\b",
+            lambda m, _t: int(m["n"]),
+            True,
+        ),
+        (
+            r"\b(?:in|en|dentro de) (?P<n>\d) (?:weeks?|wks?|semanas?)\b",
+            lambda m, _t: _WEEK * int(m["n"]),
+            True,
+        ),
         (r"\b(?:in|en|dentro de) (?:a|un) (?:day|dia)\b", _fixed(1), True),
-        (r"\b(?:this|este|(?:for|until|till|til|to|over|on) the|para el|hasta el|coming) (?:coming )?(?:weekend|wknd|fin de semana|finde)\b", _weekend, True),
-        (rf"\b(?:this|este|next|coming|el proximo) (?:coming )?(?P<day>{DAY})\b(?<!days)", _weekday, True),
-        (r"\b(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:que viene|proximo)\b", _weekday, True),
-        (r"\b(?:today|tonight|tonite|2nite|2night|tonigh|this (?:morning|afternoon|evening|eve|arvo)|hoy|esta (?:tarde|noche|manana)|later (?:in the|at|this) \w+)\b", _fixed(0), False),
+        (
+            (
+                r"\b(?:this|este|(?:for|until|till|til|to|over|on) the|para el|hasta el|coming)"
+                r" (?:coming"
+                r" )?(?:weekend|wknd|fin de semana|finde)\b"
+            ),
+            _weekend,
+            True,
+        ),
+        (
+            rf"\b(?:this|este|next|coming|el proximo) (?:coming )?(?P<day>{DAY})\b(?<!days)",
+            _weekday,
+            True,
+        ),
+        (
+            (
+                r"\b(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes"
+                r"|miercoles|jueves|viernes|sabado|domingo) (?:que viene|proximo)\b"
+            ),
+            _weekday,
+            True,
+        ),
+        (
+            (
+                r"\b(?:today|tonight|tonite|2nite|2night|tonigh|this (?:morning|afternoon|evening"
+                r"|eve"
+                r"|arvo)|hoy|esta (?:tarde|noche|manana)|later (?:in the|at|this) \w+)\b"
+            ),
+            _fixed(0),
+            False,
+        ),
     )
-)  # fmt: skip
+)
 
 
 def days_until(weekday: int, today: date) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -9,23 +10,51 @@ from bot.understanding.plain import plain
 
 _PART = re.compile(r"[^.;!?\n]+[.;!?]*")
 _SPLIT = re.compile(
-    r",? (?=but\b|though\b|however\b|except\b|pero\b|and (?:i|then|also)\b)|, ?(?=(?:i|just|more|not|no|want|need)\b)"
+    r",? (?=but\b|though\b|however\b|except\b|pero\b|and (?:i|then|also)\b)|, ?(?=(?:i|just|more"
+    r"|not|no|want|need)\b)",
+    re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:(?:idk|i dont know|dont know|dunno|not sure|im not sure|unsure|no idea|no clue|none|nothing|nope|nah|no|na|n a|yes|yep|yeah|yea|ok|okay|fine|good"
-    r"|great|pretty good|pretty well|mostly|all good|im good|not really|not much|cant think of (?:any|anything|1)|can t think|nothing (?:comes to mind|really|much|specific|special)|skip|pass|same|same as (?:before|above)|see above|whatever|anything|everything|all of it|it depends|depends|maybe|sometimes|hmm+|um+|uh+|lol|haha|tbh|honestly|"
-    r"(?:im |i am )?happy (?:as i am|where i am|as is|with (?:it|my job|things))|(?:im |i am )?content(?: as is)?|(?:im |i am )?(?:fine|ok|okay|good)(?: (?:as is|as it is|where i am|the way it is|with (?:it|that)))?|"
-    r"things are (?:fine|good|ok)|its (?:fine|ok|okay|good|all good|going well|going ok)|it goes (?:fine|well|ok)|going (?:fine|well|ok)|no complaints|no problems?|no issues?|cant complain|not at the moment|not right now|not now|havent thought about (?:it|that)|never thought about (?:it|that)|no preference|dont care|who knows|good question|tough question|hard to say|pretty much|i think so|i guess(?: so)?|yes and no|so so|meh|ask me later|later|test|hi|hello|thanks|thank you|x|"
-    r"no se|nada|ninguno|ninguna|no|si|bien|todo bien|mas o menos|no estoy segur[oa]|asi estoy bien|estoy bien|quien sabe|depende|igual|normal|regular|"
-    r"more pay|better pay|more money|pay|money|a raise|raise|higher (?:pay|salary)|free lunch|lunch|a nap|sleep|coffee|summers? off|vacation|weekends|retire(?:ment|d)?|retire early|win the lottery|lottery|more staff|a bigger room|my own room|parking)"
-    r"(?: (?:really|thanks|lol|at all|so far|for now|right now|honestly|tbh|i guess|i think|yet|haha|specific|in particular|to be honest|please|por ahora|gracias|la verdad|today))*[ ,.]*)+"
+    r"(?:(?:idk|i dont know|dont know|dunno|not sure|im not sure|unsure|no idea|no clue|none"
+    r"|nothing|nope|nah|no|na|n a|yes|yep|yeah|yea|ok|okay|fine|good"
+    r"|great|pretty good|pretty well|mostly|all good|im good|not really|not much|cant think of"
+    r" (?:any|anything|1)|can t think|nothing (?:comes to mind|really|much|specific|special)|skip"
+    r"|pass|same|same as (?:before|above)|see above|whatever|anything|everything|all of it|it"
+    r" depends|depends|maybe|sometimes|hmm+|um+|uh+|lol|haha|tbh|honestly|"
+    r"(?:im |i am )?happy (?:as i am|where i am|as is|with (?:it|my job|things))|(?:im |i am"
+    r" )?content(?: as is)?|(?:im |i am )?(?:fine|ok|okay|good)(?: (?:as is|as it is|where i am"
+    r"|the way it is|with (?:it|that)))?|"
+    r"things are (?:fine|good|ok)|its (?:fine|ok|okay|good|all good|going well|going ok)|it goes"
+    r" (?:fine|well|ok)|going (?:fine|well|ok)|(?:im |i feel )?(?:pretty |very |fairly"
+    r" )?confident(?: overall)?|no complaints|no problems?|no issues?|cant complain"
+    r"|not at the moment|not right now|not now|havent thought about (?:it|that)|never thought"
+    r" about (?:it|that)|no preference|dont care|who knows|good question|tough question|hard to"
+    r" say|pretty much|i think so|i guess(?: so)?|yes and no|so so|meh|ask me later|later|test|hi"
+    r"|hello|thanks|thank you|x|"
+    r"no se|nada|ninguno|ninguna|no|si|bien|todo bien|mas o menos|no estoy segur[oa]|asi estoy"
+    r" bien|estoy bien|quien sabe|depende|igual|normal|regular|"
+    r"more pay|better pay|more money|pay|money|a raise|raise|higher (?:pay|salary)|free lunch"
+    r"|lunch|a nap|sleep|coffee|summers? off|vacation|weekends|retire(?:ment|d)?|retire early|win"
+    r" the lottery|lottery|more staff|a bigger room|my own room|parking)"
+    r"(?: (?:really|thanks|lol|at all|so far|for now|right now|honestly|tbh|i guess|i think|yet"
+    r"|haha|specific|in particular|to be honest|please|por ahora|gracias|la verdad|today))*[ ,.]*)+"
 )
 _DENIAL = re.compile(
-    r"\b(?:dont|do not|never|no|not|without|wouldnt|would not|wont|hate|cant stand|no interest|zero interest|zero desire|rather not|not interested|sick of|anything but|less|fewer|stop|quit|no quiero|nunca|tampoco|jamas|sin|no me (?:gusta|interesa)|isnt for me|not for me|not my thing)\b"
+    r"\b(?:dont|do not|never|no|not|without|wouldnt|would not|wont|hate|cant stand|no interest"
+    r"|zero interest|zero desire|rather not|not interested|sick of|anything but|less|fewer|stop"
+    r"|quit|no quiero|nunca|tampoco|jamas|sin|no me (?:gusta|interesa)|isnt for me|not for me|not"
+    r" my thing)\b"
 )
 _REFUSAL = re.compile(
-    r"\b(?:(?:dont|do not|never|no longer|wouldnt|would not|wont|not) (?:really |ever |even )?(?:want|wanna|care|like|see myself|interested|plan|wish|looking|intend|a fan|for me|my thing)"
-    r"|no (?:interest|desire|plans?|wish|thanks|way|thank you|need|managing|management|leading|leadership|boss|admin)|zero (?:interest|desire)|not (?:interested|into|about|going)|hate|cant stand|rather not|anything but|not (?:my thing|for me)|not leading|not managing|leave (?:that|the|me)|no quiero|nunca quiero|no me (?:gusta|interesa)|no thank|over my dead body|would never|isnt (?:for me|my thing))\b"
+    r"\b(?:(?:dont|do not|never|no longer|wouldnt|would not|wont|not) (?:really |ever |even"
+    r" )?(?:want|wanna|care|like|see myself|interested|plan|wish|looking|intend|a fan|for me|my"
+    r" thing)"
+    r"|(?:hell no|no way|no thanks?|nope|no) to|no (?:interest|desire|plans?|wish|thanks|way|thank"
+    r" you|need|managing|management|leading"
+    r"|leadership|boss|admin)|zero (?:interest|desire)|not (?:interested|into|about|going)|hate"
+    r"|cant stand|rather not|anything but|not (?:my thing|for me)|not leading|not managing|leave"
+    r" (?:that|the|me)|no quiero|nunca quiero|no me (?:gusta|interesa)|no thank|over my dead body"
+    r"|would never|isnt (?:for me|my thing))\b"
 )
 
 
@@ -60,7 +89,7 @@ def parts_of(text: str) -> tuple[Part, ...]:
 def _pieces(sentence: str) -> list[str]:
     cuts = [match.start() for match in _SPLIT.finditer(sentence)]
     edges = [0, *cuts, len(sentence)]
-    return [sentence[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [sentence[start:end] for start, end in itertools.pairwise(edges)]
 
 
 def _part(words: str) -> Part:

@@ -1,4 +1,4 @@
-"""Reads when someone wants their session, or wants to be asked: weekly times, snoozes, moves, skips."""
+"""Reads when someone wants their session: weekly times, snoozes, moves and skips."""
 
 from __future__ import annotations
 

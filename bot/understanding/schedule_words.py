@@ -1,4 +1,4 @@
-"""Takes apart what was typed about a time: weekdays, clock times, lengths, one day, part of the day."""
+"""Takes apart what was typed about a time: weekdays, clock times, lengths, one day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.understanding.calendar_words import LEXICON, Part, part_of_day
+from bot.understanding.calendar_words import DAY, LEXICON, Part, part_of_day
 from bot.understanding.clocks import Clock, find_clocks, find_spans, readings, without_clocks
 from bot.understanding.found_dates import find_named_day
 from bot.understanding.lengths import find_lengths, without
@@ -28,9 +28,14 @@ _IN_NUMBER = re.compile(
     r"\b(?:in|en|give me|gimme|dame|another|snooze|snooze for) (\d{1,3})$|\b(\d{1,3}) (?:more|mas)$"
 )
 _COUNTED = re.compile(
-    r" ?(?:times|x\b|days|weeks|months|goals?|steps?|sessions|veces|dias|semanas|st|nd|rd|th|kids|students|articles|people|evals|ieps?|of)\b"
+    r" ?(?:times|x\b|days|weeks|months|goals?|steps?|sessions|veces|dias|semanas|st|nd|rd|th|kids"
+    r"|students|articles|people|evals|ieps?|of)\b"
 )
-_COUNT = re.compile(r"(?:step|goal|week|number|question|meta|paso|part|s|t) ?#? ?$")
+_COUNT = re.compile(r"\b(?:step|goal|week|number|question|meta|paso|part|s|t) ?#? ?$")
+_INSTEAD_OF = re.compile(
+    rf"\b(?:instead of|rather than|en vez del?|en lugar del?)(?: el| la| on)? (?:{DAY})\b"
+    rf"|^no[t]?(?: los| on)? (?:{DAY})\b"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -60,7 +65,7 @@ class Seen:
 def look(text: str, today: date) -> Seen:
     """Takes `text` apart. Raises Unclear "no-such-day" for a date that doesn't exist."""
     ready = with_clocks(with_digits(mend(plain(text, _LONGEST), _LEXICON)))
-    rest, day = _take_day(ready, today)
+    rest, day = _take_day(_INSTEAD_OF.sub(" ", ready), today)
     rest, minutes = _take_lengths(rest)
     part = part_of_day(rest)
     clock, rest = _take_clock(rest)
@@ -104,7 +109,8 @@ def _take_lengths(text: str) -> tuple[str, int | None]:
 def _take_clock(text: str) -> tuple[Clock | None, str]:
     found = [clock for clock in find_spans(text) or find_clocks(text) if _is_clock(clock, text)]
     sure = [clock for clock in found if clock.sure]
-    return (sure or found or [None])[0], without_clocks(text, tuple(found))
+    first = next(iter(sure or found), None)
+    return first, without_clocks(text, tuple(found))
 
 
 def _is_clock(clock: Clock, text: str) -> bool:

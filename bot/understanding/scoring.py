@@ -33,7 +33,10 @@ def _themes(pairs: Sequence[Pair]) -> Scores:
     )
     scores: Scores = {"cases": len(single) + len(people)}
     if single:
-        scores |= {"micro_f1": _f1(single), "exact": _share(sum(a == b for a, b in single), len(single))}
+        scores |= {
+            "micro_f1": _f1(single),
+            "exact": _share(sum(a == b for a, b in single), len(single)),
+        }
     return scores | ({"both_in_top_three": _share(found, len(people))} if people else {})
 
 
@@ -55,7 +58,10 @@ def _progress(pairs: Sequence[Pair]) -> Scores:
         scores[name] = _share(hits, len(golds))
     wrong = sum(s and not r for s, r in zip(sure, right, strict=True))
     both = sum(s and r for s, r in zip(sure, right, strict=True))
-    return scores | {"wrong_and_sure": _share(wrong, len(golds)), "right_and_sure": _share(both, sum(right))}
+    return scores | {
+        "wrong_and_sure": _share(wrong, len(golds)),
+        "right_and_sure": _share(both, sum(right)),
+    }
 
 
 def _schedule(pairs: Sequence[Pair]) -> Scores:

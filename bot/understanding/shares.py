@@ -18,11 +18,23 @@ _SHARES = (
     (re.compile(r"\b(?:none|zero|ninguno|ninguna|nobody|nadie|cero)\b"), 0),
     (re.compile(r"\b(?:all of (?:them|my)|everyone|everybody|todos|every (?:one|single))\b"), 100),
 )
-_MARKED = re.compile(r"(?<![\d.,])(-?\d{1,4}(?:[.,]\d+)?) ?(?:%|percent\w*|pct|per cent|por ?ciento)")
-_RANGE = re.compile(r"(?<![\d.,])(\d{1,3}) ?%? ?(?:-|to|or|a|o|y|and) ?(\d{1,3}) ?(?:%|percent|pct|por ?ciento|$)")
-_PARTS = re.compile(r"(?<![\d.,])(\d{1,3}) ?(?:/|out of|of|in|de(?: cada)?) ?(?:every )?(\d{1,3})(?![\d/])")
+_MARKED = re.compile(
+    r"(?<![\d.,])(-?\d{1,4}(?:[.,]\d+)?) ?(?:%|percent\w*|pct|per cent|por"
+    r" ?ciento)"
+)
+_RANGE = re.compile(
+    r"(?<![\d.,])(\d{1,3}) ?%? ?(?:-|to|or|a|o|y|and) ?(\d{1,3}) ?(?:%|percent|pct"
+    r"|por ?ciento|$)"
+)
+_PARTS = re.compile(
+    r"(?<![\d.,])(\d{1,3}) ?(?:/|out of|of|in|de(?: cada)?) ?(?:every"
+    r" )?(\d{1,3})(?![\d/])"
+)
 _WHOLE = 100
-_BARE = re.compile(r"(?<![\d.,$/])(-?\d{1,4}(?:[.,]\d+)?)(?![\d/:]| ?(?:years?|students|kids|months|k\b))")
+_BARE = re.compile(
+    r"(?<![\d.,$/])(-?\d{1,4}(?:[.,]\d+)?)(?![\d/:]| ?(?:years?|students|kids"
+    r"|months|k\b))"
+)
 
 
 def read_percent(text: str) -> dict[str, Any]:

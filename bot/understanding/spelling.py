@@ -1,4 +1,4 @@
-"""Mends slips of the thumb in a small set of words that matter, and leaves all other words alone."""
+"""Mends slips of the thumb in a small set of words, and leaves all other words alone."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ _LONG = 8
 _REAL = frozenset(
     """sundae today friend friends frying fries mandate mending moving mourning warning turning
     morning mornings learning burning meaning minute minuets unites waiting reminds reminder
-    remained remind rewind behind weekly weekday weekend weakened monthly marched match matches
-    watch watches march apply april juniper juno july jolly later latter layer lather letter
-    water after hour house noon soon other others another otter every quincena early yearly nearly hourly hours house horse hoarse shower shows
-    should would could skips ship skip shop strip trip snooze sneeze change chance charge
-    changed changes instead insect tonight twice thrice evening evenings meeting leaving
-    weening event events everyone every very ever never even seven eleven eight night light
-    right might fight sight tight eighty height weight wait noche leche poche hace hasta
-    manana banana semana hermana ventana tarde tardes arde sabana sabanas marte marzo cuarto
-    cuatro cuarta luego juego fuego jueves huevos nueve nueves nuevos mueve mueves mover
-    viernes invierno martes cartas partes lunes luces domingo dormido minutos minuto horas
-    otras hora media medio medias cada saltar salta saltare faltar falta ahora despues
-    recuerda recuerdo recuerdos cambia cambio cambiar board bored monda""".split()
+    remained remind rewind behind weekly weekday weekend weakened monthly marched match
+    matches watch watches march apply april juniper juno july jolly later latter layer lather
+    letter water after hour house noon soon other others another otter every quincena early
+    yearly nearly hourly hours house horse hoarse shower shows should would could skips ship
+    skip shop strip trip snooze sneeze change chance charge changed changes instead insect
+    tonight twice thrice evening evenings meeting leaving weening event events everyone every
+    very ever never even seven eleven eight night light right might fight sight tight eighty
+    height weight wait noche leche poche hace hasta manana banana semana hermana ventana tarde
+    tardes arde sabana sabanas marte marzo cuarto cuatro cuarta luego juego fuego jueves
+    huevos nueve nueves nuevos mueve mueves mover viernes invierno martes cartas partes lunes
+    luces domingo dormido minutos minuto horas otras hora media medio medias cada saltar salta
+    saltare faltar falta ahora despues recuerda recuerdo recuerdos cambia cambio cambiar board
+    bored monda""".split()
 )
 
 

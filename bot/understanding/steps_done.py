@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.goals_meant import Plan, Told, mentions, numbered_steps
+from bot.understanding.goal_plan import Plan, Told
+from bot.understanding.goals_meant import mentions, numbered_steps
 from bot.understanding.wording import same, stem, terms, words_of
 
-_CLAUSE = re.compile(r"[,;.!?\n]+| (?:and|then|but|plus|also|y|luego|pero|despues) ")
+_CLAUSE = re.compile(
+    r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bdra)(?<!\bmrs)\.(?!\d)| (?:and|then|but|plus|also"
+    r"|y|luego|pero|despues) "
+)
 _FINISHED = re.compile(
-    r"\b(?:done|finished|finally|complete|completed|all set|wrapped up|checked? off|check|submitted|turned in|hecho|hecha"
-    r"|listo|lista|termine|terminad[oa]s?|acabe|acabad[oa]|complete|completad[oa]|ready|off the list|knocked out|nailed)\b"
+    r"\b(?:done|finished|finally|complete|completed|all set|wrapped up|checked? off|check"
+    r"|submitted|turned in|hecho|hecha"
+    r"|listo|lista|termine|terminad[oa]s?|acabe|acabad[oa]|complete|completad[oa]|ready|off the"
+    r" list|knocked out|nailed)\b"
 )
 _PARTLY = re.compile(
-    r"\b(?:half|halfway|partly|part of|part 1|some of|most of|almost|nearly|about to|started|starting|began|begin|working on|worked on"
-    r"|keep|still|bit of|a little|more of|not (?:done|finished|complete)|unfinished|isnt|arent|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
-    r"|first (?:part|half|section|module|chapter|draft)|\d+ (?:of|out of|de) (?:the )?\d+|\d+/\d+|module|chapter|draft|mins? (?:of|on|into)|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs? (?:of|on|into)"
-    r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no pude|falta|avance|next)\b"
+    r"\b(?:half(?! an? hour| hour|-hour)|halfway|partly|part of|part 1|some of|most of|almost"
+    r"|nearly|about to|started"
+    r"|starting|began|begin|working on|worked on"
+    r"|keep|still|bit of|a little|more of|not (?:done|finished|complete)|unfinished|isnt|arent"
+    r"|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
+    r"|first (?:part|half|section|module|chapters?|draft)|\d+ (?:of|out of|de) (?:the )?\d+|\d+/\d+"
+    r"|module|chapter|draft|mins? (?:of|on|into)|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs?"
+    r" (?:of|on|into)"
+    r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad"
+    r"|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no"
+    r" pude|falta|avance|next)\b"
 )
 _PAST = re.compile(
-    r"^(?:\w+ed|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built|put|saw|chose|lei|escribi|mande"
-    r"|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice|uni|inscribi|bloquee|investigue|busque|revise|tome)$"
+    r"^(?:\w+ed|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built"
+    r"|put|saw|chose|bought|led|lei|compre|pague|escribi|mande"
+    r"|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice|uni|inscribi|bloquee|investigue"
+    r"|busque|revise|tome)$"
 )
 _WHOLE = re.compile(r"\b(?:both|all|every|todas?|todos?|ambos|ambas|las|los|the)\b")
 _ALL = re.compile(r"\b(?:both|all|every|todas?|todos|ambos|ambas)\b")
@@ -28,21 +43,37 @@ _ONLY_ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otro|otra)\b")
 _LASTING = re.compile(r"\b(?:for (?:a|1|one|2|two) (?:week|month)s?|every|each|daily|weekly)\b")
 
 
+_MET = re.compile(
+    r"\b(?:had|got) (?:an? )?(?:\w+ )?(?:coffee|lunch|call|chat|meeting|talk|convo|conversation"
+    r"|zoom)"
+    r" with\b|\bsat down with\b|\bcaught up with\b"
+)
+_FEW = 3
+
+
 def clauses(words: str) -> tuple[str, ...]:
-    """The parts of a plain message that each say one thing; a lone "done" goes with what it ends."""
-    parts = [part.strip() for part in _CLAUSE.split(words)]
+    """The parts of a plain message that each say one thing; a lone "done" stays with its thing."""
+    parts = [part.strip() for part in _CLAUSE.split(_MET.sub("talked with", words))]
     joined: list[str] = []
-    for part in parts:
-        if joined and part and not terms(_FINISHED.sub(" ", part)) and _FINISHED.search(part):
+    for part in filter(None, parts):
+        if joined and (_has_no_verb(joined[-1]) or _only_ends(part)):
             joined[-1] += " " + part
-        elif part:
+        else:
             joined.append(part)
     return tuple(joined)
 
 
-def spoken_of(words: str, plan: Plan) -> tuple[Told, ...]:
-    """The steps that the message mentions, finished or not, the likeliest first."""
-    said = terms(words)
+def _only_ends(part: str) -> bool:
+    return bool(_FINISHED.search(part)) and not terms(_FINISHED.sub(" ", part))
+
+
+def _has_no_verb(clause: str) -> bool:
+    words = words_of(clause)
+    return len(words) <= _FEW and not _FINISHED.search(clause) and not any(map(_PAST.match, words))
+
+
+def spoken_of(said: tuple[str, ...], plan: Plan) -> tuple[Told, ...]:
+    """The steps that the stems `said` mention, finished or not, the likeliest first."""
     weighed = [(mentions(told, said), told) for told in plan.steps]
     ranked = sorted((pair for pair in weighed if pair[0] > 0), key=lambda pair: -pair[0])
     return tuple(told for weight, told in ranked if weight >= ranked[0][0] - 0.3)
@@ -62,8 +93,10 @@ def _in_clause(clause: str, plan: Plan) -> list[Told]:
     numbered = numbered_steps(clause, plan)
     if numbered and _FINISHED.search(clause):
         return list(numbered)
-    said = terms(clause)
-    weighed = [(mentions(told, said), told) for told in plan.steps if not told.done]
+    said, finished = terms(clause), bool(_FINISHED.search(clause))
+    weighed = [
+        (mentions(told, said, finished=finished), told) for told in plan.steps if not told.done
+    ]
     best = max((weight for weight, _ in weighed), default=0.0)
     close = [told for weight, told in weighed if weight > 0 and weight >= best - 0.1]
     return [told for told in close if _is_done(told, clause)]

@@ -1,4 +1,4 @@
-"""Finds what an answer, or all of a person's answers, point to, with their own words as evidence."""
+"""Finds what answers point to, with the very words as evidence."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.understanding.phrase_match import CategoryWords, Ear, Sound, keyword_weight, likeness, make_ear
+from bot.understanding.phrase_match import (
+    CategoryWords,
+    Ear,
+    Sound,
+    keyword_weight,
+    likeness,
+    make_ear,
+)
 from bot.understanding.saying import Part, parts_of, says_nothing
 from bot.understanding.shares import find_share
 
 __all__ = ["CategoryWords", "Themes", "TopThemes", "find_top", "read_themes"]
 
-_PRIOR, _KEYWORD, _LIKE, _AGAINST = 0.9, 1.7, 5.0, 6.0
+_PRIOR, _KEYWORD, _LIKE, _AGAINST = 1.1, 2.3, 5.0, 6.0
+_REFUSED = 0.2
+_ALIKE = 0.6
 _FLOOR = 0.03
 _BIAS = -1.1
 _NEEDED = 0.5
@@ -23,12 +32,14 @@ _MOST_LABELS = 2
 _LONGEST = 2000
 _LOW_SHARE = 75
 _QUOTES = 3
+_SHARE_WORDS = frozenset({"percent", "about", "around", "maybe", "probably", "think", "almost"})
+_SHORT = 3
 _LONGEST_QUOTE = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """What one answer points to: categories, best first, and the very words that led to the first."""
+    """What one answer points to, best first, and the very words that led to the first."""
 
     labels: tuple[str, ...] = ()
     evidence: str = ""
@@ -90,7 +101,9 @@ def _total(name: str, heard: Sequence[_Heard]) -> float:
 
 def _quotes(name: str, heard: Sequence[_Heard]) -> tuple[str, ...]:
     said = [(each.chances.get(name, 0.0), each.words.get(name, "")) for each in heard]
-    strong = sorted((pair for pair in said if pair[0] >= _CLOSE and pair[1]), key=lambda pair: -pair[0])
+    strong = sorted(
+        (pair for pair in said if pair[0] >= _CLOSE and pair[1]), key=lambda pair: -pair[0]
+    )
     return tuple(words for _, words in strong[:_QUOTES])
 
 
@@ -114,7 +127,9 @@ def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
 
 def _is_good_share(text: str, prior: Mapping[str, float]) -> bool:
     share = find_share(text)
-    alone = share is not None and not any(len(word) > 3 for word in _letters(text))
+    alone = share is not None and not any(
+        len(word) > _SHORT and word.lower() not in _SHARE_WORDS for word in _letters(text)
+    )
     return alone and (share or 0) >= _LOW_SHARE and max(prior.values(), default=0.0) > _NEEDED
 
 
@@ -132,9 +147,10 @@ def _evidence(part: Part, sound: Sound, ear: Ear) -> float:
     like = likeness(part.plain, sound.phrases, ear)
     against = likeness(part.plain, sound.against, ear) if part.denies else 0.0
     weight = _KEYWORD * words + _LIKE * like
-    if part.refuses and words:
-        return -weight
-    return weight - _AGAINST * against if against > like else weight
+    if part.refuses and (against >= _REFUSED or (words and not sound.against)):
+        return -max(weight, _LIKE * against)
+    heard_against = against > like and (part.refuses or against >= _ALIKE)
+    return weight - _AGAINST * against if heard_against else weight
 
 
 def _quote(part: Part) -> str:

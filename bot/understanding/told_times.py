@@ -1,4 +1,4 @@
-"""Turns times told in words ("half past eight", "las ocho menos cuarto", "noon") into clock times."""
+"""Turns times told in words ("half past eight", "noon") into clock times."""
 
 from __future__ import annotations
 
@@ -20,14 +20,23 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:half past|1/2 past|half after) (\d{1,2})\b", r"\1:30"),
     (r"\bhalf (?=[1-9]\b|1[0-2]\b)(?!\d+ ?(?:hours?|hrs?|min))(\d{1,2})\b", r"\1:30"),
     (r"\b(?:a )?(?:quarter|1/4) (?:past|after) (\d{1,2})\b", r"\1:15"),
-    (r"\b(?:a )?(?:quarter|1/4) (?:to|till|til|of|before) (\d{1,2})\b", lambda m: _before(m[1], 15)),
+    (
+        r"\b(?:a )?(?:quarter|1/4) (?:to|till|til|of|before) (\d{1,2})\b",
+        lambda m: _before(m[1], 15),
+    ),
     (r"\b(20|25) (?:minutes? |mins? )?to (\d{1,2})\b(?! ?min)", lambda m: _before(m[2], int(m[1]))),
     (r"\b(\d{1,2}) (?:minutes? |mins? )?past (\d{1,2})\b", lambda m: f"{m[2]}:{int(m[1]):02}"),
     (r"\bcuarto para las? (\d{1,2})\b", lambda m: _before(m[1], 15)),
     (r"\b(\d{1,2}) menos cuarto\b", lambda m: _before(m[1], 15)),
     (r"\b(\d{1,2}) menos (\d{1,2})\b", lambda m: _before(m[1], int(m[2]))),
-    (r"\b(?<=a )(\d{1,2}) y media\b(?! hora)|\b(?<=as )(\d{1,2}) y media\b(?! hora)|\b(\d{1,2}) y media\b(?! hora)",
-     lambda m: f"{m[1] or m[2] or m[3]}:30"),
+    (
+        (
+            r"\b(?<=a )(\d{1,2}) y media\b(?! hora)|\b(?<=as )(\d{1,2}) y media\b(?! hora)"
+            r"|\b(\d{1,2}) y"
+            r" media\b(?! hora)"
+        ),
+        lambda m: f"{m[1] or m[2] or m[3]}:30",
+    ),
     (r"\b(\d{1,2}) y cuarto\b(?! de hora)", r"\1:15"),
     (r"(?<=las )(\d{1,2}) y (\d{1,2})\b(?! ?(?:min|hora))", lambda m: f"{m[1]}:{int(m[2]):02}"),
     (r"\b(\d{1,2})(?: ?o ?clock| en punto)\b", r"\1:00"),
@@ -41,7 +50,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(1[0-2]|[1-9]) ([1-5][05])(?= ?[ap]\.? ?m\b| (?:in the|de la)|$)", r"\1:\2"),
     (r"(?<=\bat )(1[0-2]|[1-9]) ([1-5][05])\b(?! ?(?:min|m\b))", r"\1:\2"),
     (r"(?<=\d)[-]?ish\b", ":00"),
-)  # fmt: skip
+)
 _COMPILED = tuple((re.compile(pattern), form) for pattern, form in _REWRITES)
 _TWICE_MINUTES = re.compile(r"(:\d\d):00")
 

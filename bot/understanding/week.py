@@ -9,45 +9,94 @@ from typing import Literal
 from bot.understanding.calendar_words import DAY, DAY_OF, DAYS
 
 _SHORT = {
-    "mwf": "MO WE FR", "m/w/f": "MO WE FR", "m w f": "MO WE FR", "m-w-f": "MO WE FR", "m,w,f": "MO WE FR",
-    "tth": "TU TH", "t/th": "TU TH", "tu/th": "TU TH", "t-th": "TU TH", "tr": "TU TH", "t/r": "TU TH",
-    "t th": "TU TH", "t & th": "TU TH", "t and th": "TU TH", "tuth": "TU TH", "tu th": "TU TH", "mw": "MO WE", "m/w": "MO WE", "wf": "WE FR", "m/f": "MO FR",
-    "w/f": "WE FR", "m-f": "MO TU WE TH FR", "m-th": "MO TU WE TH", "lmv": "MO WE FR", "l-v": "MO TU WE TH FR",
-    "l/m/v": "MO WE FR", "lmxjv": "MO TU WE TH FR", "sa/su": "SA SU", "th": "TH",
-}  # fmt: skip
+    "mwf": "MO WE FR",
+    "m/w/f": "MO WE FR",
+    "m w f": "MO WE FR",
+    "m-w-f": "MO WE FR",
+    "m,w,f": "MO WE FR",
+    "tth": "TU TH",
+    "t/th": "TU TH",
+    "tu/th": "TU TH",
+    "t-th": "TU TH",
+    "tr": "TU TH",
+    "t/r": "TU TH",
+    "t th": "TU TH",
+    "t & th": "TU TH",
+    "t and th": "TU TH",
+    "tuth": "TU TH",
+    "tu th": "TU TH",
+    "mw": "MO WE",
+    "m/w": "MO WE",
+    "wf": "WE FR",
+    "m/f": "MO FR",
+    "w/f": "WE FR",
+    "m-f": "MO TU WE TH FR",
+    "m-th": "MO TU WE TH",
+    "lmv": "MO WE FR",
+    "l-v": "MO TU WE TH FR",
+    "l/m/v": "MO WE FR",
+    "lmxjv": "MO TU WE TH FR",
+    "sa/su": "SA SU",
+    "th": "TH",
+}
 _GROUPS = (
-    (r"\b(?:weekdays?|week days?|work ?days?|school ?days?|(?:dias? )?entre semana|dias? (?:laborables|habiles|de semana)|de lunes a viernes)\b", DAYS[:5]),
+    (
+        (
+            r"\b(?:weekdays?|week days?|work ?days?|school ?days?|(?:dias? )?entre semana|dias?"
+            r" (?:laborables|habiles|de semana)|de lunes a viernes)\b"
+        ),
+        DAYS[:5],
+    ),
     (r"\b(?:weekends?|week ends?|wknds?|(?:los )?fin(?:es)? de semana|findes?)\b", DAYS[5:]),
-    (r"\b(?:every ?day|daily|each day|all week|all days|7 days(?: a week)?|todos los dias|cada dia|diario|diariamente|a diario|"
-     r"(?:every|each|all) (?:single )?(?:day|night|morning|evening|afternoon)|nightly|everyday|todas las (?:noches|mananas|tardes)|cada (?:noche|manana|tarde))\b", DAYS),
-)  # fmt: skip
+    (
+        (
+            r"\b(?:every ?day|daily|each day|all week|all days|7 days(?: a week)?|todos los dias"
+            r"|cada"
+            r" dia"
+            r"|diario|diariamente|a diario|"
+            r"(?:every|each|all) (?:single )?(?:day|night|morning|evening|afternoon)|nightly"
+            r"|everyday"
+            r"|todas las (?:noches|mananas|tardes)|cada (?:noche|manana|tarde))\b"
+        ),
+        DAYS,
+    ),
+)
 _COMPILED_GROUPS = tuple((re.compile(form), days) for form, days in _GROUPS)
 _LETTERS = re.compile(
-    rf"(?<![a-z'/])({'|'.join(re.escape(s) for s in sorted(_SHORT, key=len, reverse=True))})(?![a-z'/])"
+    rf"(?<![a-z'/])({'|'.join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))})(?![a-z'/])"
 )
 _RANGE = re.compile(
     rf"\b({DAY})\.? ?(?:-|to|thru|through|till|until|a|al|hasta(?: el)?) ?(?:el )?({DAY})\b"
 )
 _ONE = re.compile(rf"\b({DAY})\b")
 _NOT = re.compile(
-    r"\b(?:except|but not|excluding|besides|not on|not|no|minus|without|menos|excepto|salvo|pero no)\b"
+    r"\b(?:except|but not|(?<=day )but|excluding|besides|not on|not|no|minus|without|menos|excepto"
+    r"|salvo|pero no)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:every (?:other|2(?:nd)?|second)|every 2 (?:weeks?|wks?)|each other|biweekly|bi-weekly|bi weekly"
-    r"|alternat(?:e|ing)|fortnightly|every fortnight|once every 2|once a fortnight|other week|cada 2 semanas?|cada dos"
-    r"|cada (?:15|14) dias|cada quincena|quincenal(?:mente)?|semanas? alternas?|cada otr[oa]|cada 2|si y (?:otr[oa] )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio|(?:semana )?por medio|twice a month|2 times a month|dos veces al mes|(?:1st and 3rd|first and third|2nd and 4th|second and fourth)|alternos?)\b"
-)  # fmt: skip
+    r"\b(?:every (?:other|2(?:nd)?|second)|every 2 (?:weeks?|wks?)|each other|biweekly|bi-weekly"
+    r"|bi weekly"
+    r"|alternat(?:e|ing)|fortnightly|every fortnight|once every 2|once a fortnight|other week|cada"
+    r" 2 semanas?|cada dos"
+    r"|cada (?:15|14) dias|cada quincena|quincenal(?:mente)?|semanas? alternas?|cada otr[oa]|cada"
+    r" 2|si y (?:otr[oa] )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio|(?:semana )?por"
+    r" medio|twice a month|2 times a month|dos veces al mes|(?:1st and 3rd|first and third|2nd and"
+    r" 4th|second and fourth)|alternos?)\b"
+)
 _OFTEN = re.compile(
-    r"\b(?:every|each|weekly|once a week|twice a week|\d (?:times|days|x|veces|dias)(?: a| per|/| por| a la)? ?(?:week|semana)|cada|todos los|todas las|los|semanal(?:mente)?|una vez (?:a la|por) semana|always|from now on|siempre|de ahora en adelante|a partir de ahora)\b"
-)  # fmt: skip
+    r"\b(?:every|each|weekly|once a week|twice a week|\d (?:times|days|x|veces|dias)(?: a| per|/|"
+    r" por| a la)? ?(?:week|semana)|cada|todos los|todas las|los|semanal(?:mente)?|una vez (?:a la"
+    r"|por) semana|always|from now on|siempre|de ahora en adelante|a partir de ahora)\b"
+)
 _MANY = re.compile(
-    r"\b(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|sabados|domingos|weekdays|weekends)\b"
+    r"\b(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|sabados|domingos"
+    r"|weekdays|weekends)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Weekdays in order, 1 for every week or 2 for every other, and whether it is told as a habit."""
+    """Weekdays in order, 1 for every week or 2 for every other, and whether told as a habit."""
 
     days: tuple[str, ...]
     interval: Literal[1, 2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.coach import reflecting
 from bot.coach.actions.kind import Act
 from bot.coach.plan import gone, resume_rows
-from bot.coach.scene import Scene
+from bot.coach.scene import Scene, stop_expecting
 from bot.coach.snoozing import stop_timer
 from bot.coach.steps_shown import choose_shown, show_why
 from bot.coach.talking import begin, resume
@@ -75,7 +75,7 @@ def did(scene: Scene, deadline_id: int, argument: str = "") -> None:
 
 def later(scene: Scene, conversation_id: int, argument: str = "") -> None:
     """Leave it for now: everything said stays, and nothing waits for an answer."""
-    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
+    stop_expecting(scene)
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     dialog = conversation.dialog if conversation else ""
     rows = resume_rows(scene, conversation_id) if dialog else []
@@ -92,8 +92,9 @@ def go_on(scene: Scene, conversation_id: int, argument: str = "") -> None:
 
 def enough(scene: Scene, conversation_id: int, argument: str = "") -> None:
     """No more questions now: show the themes."""
-    scene.set(expects_conversation=None, expects_question=None, expects_since=None)
-    reflecting.show_themes(scene)
+    stop_expecting(scene)
+    if reflecting.show_themes(scene) is not None:
+        new_goal(scene)
 
 
 def re_answer(scene: Scene, conversation_id: int, question: str) -> None:

@@ -26,7 +26,7 @@ function around(event) {
   find("about").textContent = event.about || "Press Start and see.";
   talk.call(event.name);
   setCommands(event.commands);
-  setKeyboard(event.keyboard);
+  setKeyboard(event.blocked ? null : event.keyboard);
   tellPerson(event);
   clock = { now: event.now, since: Date.now() };
   tellTime(event.now);
@@ -53,7 +53,7 @@ function ring() {
   phone.classList.remove("rings");
   void phone.offsetWidth;
   phone.classList.add("rings");
-  navigator.vibrate?.(60);
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(60);
 }
 
 function arrived(event) {

@@ -7,6 +7,8 @@ import { styled } from "./entities.js";
 const DISK = "M12 4.5v10m-4-4 4 4 4-4M6 19h12";
 const TICKS = "m2 13 4.2 4.2L15 8.5m-4.6 8.3L11 17l9-8.7";
 
+const BELL = "M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5l1.5-1.5ZM10.3 20.5h3.4";
+
 export const words = (raw) => raw.text ?? raw.caption ?? "";
 
 export function summary(raw) {
@@ -29,7 +31,7 @@ function meta(one) {
   const time = date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
   const edited = one.raw.edit_date ? make("span", {}, "edited") : null;
   const rang = one.fromBot && !one.silent;
-  const bell = rang ? make("span", { className: "bell", title: "This rang the phone", role: "img", "aria-label": "rang the phone" }) : null;
+  const bell = rang ? make("span", { title: "This rang the phone", role: "img", "aria-label": "rang the phone" }, drawing(BELL, "bell")) : null;
   const ticks = one.fromBot ? null : drawing(TICKS, "ticks");
   return make("span", { className: "meta" }, bell, edited, make("time", { dateTime: date.toISOString() }, time), ticks);
 }

@@ -95,6 +95,13 @@ function reveal(box, button, shown) {
   find(button).setAttribute("aria-expanded", String(shown));
 }
 
+function leaveMenus(event) {
+  if (event.key !== "Escape") return;
+  const opener = !find("attach-menu").hidden ? "attach" : !find("commands").hidden && document.activeElement !== text ? "menu-button" : null;
+  closeAll();
+  if (opener) find(opener).focus();
+}
+
 export function closeAll() {
   reveal("commands", "menu-button", false);
   reveal("attach-menu", "attach", false);
@@ -144,9 +151,11 @@ export function beginWriting() {
   find("composer").addEventListener("submit", submit);
   find("quote-close").addEventListener("click", unquote);
   find("menu-button").addEventListener("click", () => { if (find("commands").hidden) { closeAll(); showCommands(); } else closeAll(); });
-  find("attach").addEventListener("click", () => { const open = find("attach-menu").hidden; closeAll(); reveal("attach-menu", "attach", open); });
+  find("attach").addEventListener("click", () => { const open = find("attach-menu").hidden; closeAll(); reveal("attach-menu", "attach", open); if (open) find("attach-menu").querySelector("button").focus(); });
   find("keys-toggle").addEventListener("click", () => showKeys(find("keys").hidden));
   find("attach-menu").append(...ATTACHMENTS.map(([icon, label, then]) => make("button", { type: "button", role: "menuitem", onclick: then }, make("span", { "aria-hidden": "true" }, icon), label)));
+  document.addEventListener("keydown", leaveMenus);
+  find("messages").addEventListener("pointerdown", closeAll);
   text.addEventListener("keydown", onKey);
   text.addEventListener("input", onInput);
 }

@@ -10,14 +10,15 @@ const DOTS = "M6 12h.01M12 12h.01M18 12h.01";
 const LONG_PRESS = 480;
 const known = new Map();
 let stuck = true;
+let lastTop = 0;
 let deeds = {};
 let names = { bot: "Trellis" };
 
 export function begin(allDeeds) {
   deeds = { ...allDeeds, jump, settle: () => { if (stuck) toEnd(); } };
-  list.addEventListener("scroll", () => { stuck = atEnd(90); find("down").hidden = atEnd(120); });
+  list.addEventListener("scroll", onScroll);
   new ResizeObserver(() => { if (stuck) toEnd(); }).observe(list);
-  find("down").addEventListener("click", toEnd);
+  find("down").addEventListener("click", () => { stuck = true; toEnd(); });
 }
 
 export function call(name) { names = { bot: name }; }
@@ -125,6 +126,14 @@ function jump(id) {
   row?.scrollIntoView({ block: "center", behavior: "smooth" });
   row?.classList.add("glow");
   setTimeout(() => row?.classList.remove("glow"), 1300);
+}
+
+// Only a person's scrolling upwards lets go of the end: a picture that grows must not.
+function onScroll() {
+  if (atEnd(90)) stuck = true;
+  else if (list.scrollTop < lastTop - 2) stuck = false;
+  lastTop = list.scrollTop;
+  find("down").hidden = stuck;
 }
 
 const atEnd = (room = 60) => list.scrollHeight - list.scrollTop - list.clientHeight < room;

@@ -15,6 +15,7 @@ way-done = Done
 way-later = Later
 way-enough = Enough, show me themes
 way-why = Why and how
+way-reflect = More questions
 
 share-location = Share my location
 share-location-how = Tap the button below the text field. I keep only the time zone.

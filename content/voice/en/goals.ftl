@@ -3,7 +3,7 @@
 set_goal-rests = You have three active goals, which is plenty. Which one rests while this one begins?
 set_goal-category = Which direction should this goal take?
     .own = Something of my own
-set_goal-themes = Which direction should this goal take? The ones your answers point to come first.
+set_goal-themes = Which direction should this goal take?
     .own = Something of my own
 set_goal-wish =
     What would you like to be true?
@@ -81,18 +81,16 @@ set_levels-levels =
     .keep = Keep these
     .edit = Write my own
 set_levels-start = Level −2, where you are now:
-    .keep = { $draft }
 set_levels-closer = Level −1, some of the way:
-    .keep = { $draft }
 set_levels-there = Level 0, what you expect to reach:
-    .keep = { $draft }
 set_levels-further = Level +1, a bit more than expected:
-    .keep = { $draft }
 set_levels-beyond = Level +2, far more than expected:
-    .keep = { $draft }
 set_levels-draft_start = Where I am today
 set_levels-draft_closer = First steps are done
-set_levels-draft_there = { $goal }
+set_levels-draft_there = { $goal_given ->
+        [no] What I planned is done
+       *[yes] { $goal }
+    }
 set_levels-draft_further = Done, and it lasts without effort
 set_levels-draft_beyond = Done, and others learn it from me
 levels-kept = The levels are set. You start at −2, and that is where starting is.

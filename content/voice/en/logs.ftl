@@ -1,7 +1,7 @@
 # Logging by message and by taps.
 
 log_progress-minutes = How long was it?
-    .hint = Tap, or type something like “1h 15”.
+    .hint = Tap, or type something like “1h 15m”.
 log_progress-goal = Which goal was it for?
 log_progress-steps = Anything finished? Check it, then Done.
 
@@ -11,14 +11,14 @@ log-logged = Logged: { $minutes ->
        *[other] { $minutes } minutes
     }{ $goal_given ->
         [no] {""}
-       *[yes] {" "}for { $goal }
+       *[yes] {" "}for “{ $goal }”
     }{ $day_given ->
         [no] .
        *[yes] {", "}{ $day }.
     }
 log-blocked = Noted what is in the way{ $goal_given ->
         [no] .
-       *[yes] {" "}of { $goal }.
+       *[yes] {" "}of “{ $goal }”.
     } If the next step is too big, a smaller one is in the plan.
 log-skipped = Noted: no session this time. The next one comes anyway.
 log-undone = Taken back.
@@ -27,6 +27,7 @@ log-change = What should change? “{ $note }”
 logs-none = Nothing logged in the last three months.
 logs-title = <b>What you did</b> ({ $count } in three months). Tap a number to change one.
 undo = Undo
+log-delete = Delete
 redo = Put it back
 change = Change
 which-goal = Which goal is this for? “{ $note }”
@@ -42,6 +43,7 @@ not-understood =
 voice-kept = I kept your voice note ({ $seconds } s), but I can't hear it. One typed line says what it was about?
 file-kept = Kept as evidence. If it goes with something you did, log that too.
 kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
+forwarded = I leave forwarded messages alone, since they aren't your words. Tell me in yours, and I can use it.
 location-heard = Thanks. I only use a location to find your time zone. Change it?
 location-thanks = Thanks, that helps.
 location-typed = Got it.

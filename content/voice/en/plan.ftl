@@ -59,6 +59,10 @@ back-to-goal = Back to the goal
 step-up = Move up
 step-delete = Delete
 go-on = Go on
+open-reflect = Go on with the questions
+open-set_goal = Go on with the goal I began
+open-choose_steps = Go on choosing steps
+open-book_session = Go on booking the session
 
 step-ticked = Done: { $title }
 step-unticked = Open again: { $title }

@@ -1,8 +1,11 @@
 # Reflection, answers and themes.
 
-reflect-role_card = Your role
+reflect-role_card =
+    <b>{ $title }</b>
+
+    { $lines }
     .ready = Got it, go on
-reflect-question = Question
+reflect-question =
     .head = { $number } of { $of }
 
 start-reflection = Start with a few questions
@@ -26,7 +29,7 @@ answer-whole =
     { $answer }
 change-answer = Change this answer
 all-answers = All answers
-page-before = Before
+page-before = Previous
 page-after = Next
 answer-behind-goal = That answer stood behind a goal. The goal stays as it is, unless you change it.
 see-goal = Open the goal

@@ -12,7 +12,6 @@ book_session-length = How long?
 book_session-if_then =
     One sentence makes it far likelier to happen: if it is that time, then what do you do first?
     .hint = “If it is Sunday 7:00 PM and the dishes are done, then I open my folder.”
-    .draft = { $draft }
 book_session-draft = If it is { $day } { $time }, then I open my plan.
 
 zone-place =
@@ -66,7 +65,7 @@ snoozed = I'll come back on { $day } at { $time }. Your weekly time stays as it 
 week-skipped = Skipped, and that's fine. { $next }
 timer-runs = { $minutes } minutes{ $goal_given ->
         [no] {""}
-       *[yes] {" "}for { $goal }
+       *[yes] {" "}for “{ $goal }”
     }, until { $time }. I'll be quiet until then.
 timer-stop = I'm done
 timer-over = { $minutes } minutes are over.

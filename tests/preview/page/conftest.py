@@ -1,4 +1,7 @@
-"""A browser with the chat page open, and a bot of a few lines on the other side."""
+"""A browser with the chat page open, and a bot of a few lines on the other side.
+
+One browser serves the whole folder, so everything here runs on one event loop.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ import shutil
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.preview import StandIn
+from tests.preview.conftest import MovedClock
 from tests.preview.page.echo import Echo
 from tests.preview.page.hands import bubbles
 
@@ -23,9 +28,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if __package__ in item.nodeid.replace("/", "."):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
     path = shutil.which("chromium")
     if path is None:
@@ -36,13 +42,21 @@ async def browser() -> AsyncIterator[Browser]:
         await chromium.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def standin(clock: MovedClock) -> AsyncIterator[StandIn]:
+    standin = StandIn(clock=clock, on_advance=clock.advance)
+    await standin.start()
+    yield standin
+    await standin.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def echo(standin: StandIn) -> AsyncIterator[Echo]:
     async with Echo(standin) as bot:
         yield bot
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, standin: StandIn, echo: Echo) -> AsyncIterator[Page]:
     """The page before the first message; whatever goes wrong in its scripts fails the test."""
     page = await browser.new_page(locale="en-US", timezone_id="America/New_York")
@@ -55,7 +69,7 @@ async def page(browser: Browser, standin: StandIn, echo: Echo) -> AsyncIterator[
     assert troubles == []
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def chat(page: Page) -> Page:
     """The page after Start."""
     await page.get_by_role("button", name="Start").click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 
 from telegram import (
     Bot,
@@ -58,6 +59,14 @@ class Echo:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
         await self.bot.shutdown()
+
+    async def hears(self, fits: Callable[[Update], object]) -> Update:
+        """The newest update that fits, waited for."""
+        for _ in range(250):
+            if found := next((one for one in reversed(self.heard) if fits(one)), None):
+                return found
+            await asyncio.sleep(0.02)
+        raise TimeoutError("the bot has not heard of it")
 
     async def _run(self) -> None:
         offset = 0

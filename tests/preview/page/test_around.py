@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, ViewportSize, expect
+from telegram import Update
 
 from bot.preview import StandIn
 from bot.preview.things import png
@@ -63,11 +64,17 @@ async def test_everything_else_is_two_taps_away(chat: Page, echo: Echo, thing: s
     assert getattr(echo.heard[-1].message, thing.split(maxsplit=1)[0].lower())
 
 
+def _kicks(update: Update) -> bool:
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status == "kicked"
+
+
 async def test_a_blocked_bot_is_told_and_can_be_let_in_again(chat: Page, echo: Echo) -> None:
     await chat.get_by_role("button", name="Block the bot").click()
     await expect(chat.get_by_label("Message", exact=True)).to_be_hidden()
     await chat.locator("#unblock").click()
     await expect(chat.get_by_label("Message", exact=True)).to_be_visible()
+    await echo.hears(lambda one: one.my_chat_member and not _kicks(one))
     changes = [one.my_chat_member for one in echo.heard if one.my_chat_member]
     assert [one.new_chat_member.status for one in changes] == ["kicked", "member"]
 
@@ -122,3 +129,16 @@ async def test_another_sites_page_can_neither_act_nor_read(page: Page, standin: 
     plain = await context.post(f"{address}/preview/act", data={"do": "block"})
     renamed = await context.get(f"{address}/preview/feed", headers={"Host": "evil.example"})
     assert (plain.status, renamed.status) == (403, 403)
+
+
+async def test_the_newest_message_stays_in_sight_when_a_keyboard_comes_up(chat: Page) -> None:
+    await chat.set_viewport_size(PHONE)
+    for at in range(8):
+        await say(chat, f"line {at}")
+    await expect(bubbles(chat)).to_have_count(18)
+    await say(chat, "where")
+    await expect(chat.get_by_role("button", name="Later")).to_be_visible()
+    await expect(bubbles(chat).last).to_be_in_viewport(ratio=0.99)
+    await chat.get_by_role("button", name="Time and settings").click()
+    await chat.get_by_role("button", name="Block the bot").click()
+    await expect(chat.get_by_role("button", name="Later")).to_be_hidden()

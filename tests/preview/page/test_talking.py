@@ -43,7 +43,7 @@ async def test_a_double_click_corrects_ones_own_message(chat: Page, echo: Echo) 
     await say(chat, "first")
     await expect(bubbles(chat).last).to_contain_text("Now: first")
     await expect(bubbles(chat).nth(2)).to_contain_text("edited")
-    assert echo.heard[-1].edited_message
+    assert await echo.hears(lambda one: one.edited_message)
 
 
 async def test_the_menu_of_a_message_replies_and_reacts(chat: Page, echo: Echo) -> None:
@@ -54,7 +54,7 @@ async def test_the_menu_of_a_message_replies_and_reacts(chat: Page, echo: Echo) 
     await bubbles(chat).last.click(button="right")
     await chat.get_by_role("button", name="React with 🎉").click()
     await expect(bubbles(chat).last.locator(".mark")).to_have_text("🎉")
-    assert echo.heard[-1].message_reaction
+    assert await echo.hears(lambda one: one.message_reaction)
 
 
 async def test_the_bots_reaction_stands_on_the_persons_message(chat: Page) -> None:
@@ -84,6 +84,15 @@ async def test_commands_are_a_menu_away_and_filtered_while_typing(chat: Page) ->
     await expect(chat.locator("#commands button")).to_have_count(1)
     await chat.locator("#commands button").click()
     await expect(bubbles(chat).last).to_contain_text("/log")
+
+
+async def test_escape_closes_what_was_opened_and_gives_the_place_back(chat: Page) -> None:
+    for opener, inside in [("Attach", "Photo"), ("Commands", "/plan")]:
+        await chat.get_by_role("button", name=opener).press("Enter")
+        await expect(chat.get_by_text(inside)).to_be_visible()
+        await chat.keyboard.press("Escape")
+        await expect(chat.get_by_text(inside)).to_be_hidden()
+        await expect(chat.get_by_role("button", name=opener)).to_be_focused()
 
 
 async def test_a_document_can_be_downloaded(chat: Page) -> None:

@@ -1,0 +1,102 @@
+"""A person's goals and steps, with their words weighed so that a message can be matched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.numbers import with_digits
+from bot.understanding.plain import plain
+from bot.understanding.wording import stem, terms, words_of
+
+_NAME_WEIGHT = 2.5
+_IN_STEP, _OTHER_WORD, _IN_TITLE = 0.6, 0.8, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class StepContext:
+    """A step that may be spoken of."""
+
+    id: str
+    title: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoalContext:
+    """A goal that may be spoken of; `words` are other words for it, such as its category's."""
+
+    id: str
+    title: str
+    category: str
+    steps: tuple[StepContext, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step as its title tells it: its verb, its nouns with weights, and a number to reach."""
+
+    goal: str
+    id: str
+    verb: str
+    nouns: dict[str, float]
+    number: int | None
+    place: int
+    title: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All goals of a person, ready to be matched."""
+
+    goals: tuple[GoalContext, ...]
+    steps: tuple[Told, ...]
+    words: dict[str, dict[str, float]] = field(default_factory=dict)
+
+
+def _title(title: str) -> str:
+    return with_digits(plain(title, 200))
+
+
+def make_plan(goals: Sequence[GoalContext]) -> Plan:
+    """The goals with their words weighed: a word of many titles says little."""
+    titles = [_title(step.title) for goal in goals for step in goal.steps]
+    often = Counter(term for title in titles for term in set(terms(title)))
+    steps = tuple(
+        _told(goal.id, step, place, often)
+        for goal in goals
+        for place, step in enumerate(goal.steps, 1)
+    )
+    return Plan(tuple(goals), steps, {goal.id: _goal_words(goal) for goal in goals})
+
+
+def _told(goal: str, step: StepContext, place: int, often: Counter[str]) -> Told:
+    words = words_of(_title(step.title))
+    digits = [int(word) for word in words if word.isdigit()]
+    verb = stem(words[0]) if words else ""
+    nouns = {term: 1 / often[term] for term in terms(_title(step.title)) if not term.isdigit()}
+    nouns |= {name: _NAME_WEIGHT / often[name] for name in _names(step.title) if name in nouns}
+    if len(nouns) > 1:
+        nouns.pop(verb, None)
+    number = digits[0] if digits and digits[0] > 1 else None
+    return Told(goal, step.id, verb, nouns, number, place, step.title, step.done)
+
+
+def _names(title: str) -> tuple[str, ...]:
+    later = title.split()[1:]
+    return terms(
+        plain(" ".join(word for word in later if word[:1].isupper() and word[1:].islower()))
+    )
+
+
+def _goal_words(goal: GoalContext) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for step in goal.steps:
+        weights |= dict.fromkeys(terms(_title(step.title))[1:], _IN_STEP)
+    for word in (goal.category, *goal.words):
+        weights |= dict.fromkeys(terms(plain(word)), _OTHER_WORD)
+    weights |= dict.fromkeys(terms(_title(goal.title)), _IN_TITLE)
+    return {term: weight for term, weight in weights.items() if not term.isdigit()}

@@ -1,0 +1,32 @@
+"""A delivery over a real database, a post that does as it is told, and a watch that can be moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from bot import delivery as delivering
+from storage.desk import Desk
+from tests.delivery.office import Office, Watch
+from tests.storage.conftest import engine, file, template
+
+__all__ = ["engine", "file", "template"]
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """Real time, as delivery sees it; it goes on only when told to."""
+    watch = Watch()
+    monkeypatch.setattr(delivering, "datetime", watch)
+    monkeypatch.setattr(delivering, "time", watch)
+    return watch
+
+
+@pytest.fixture
+def office(engine: Engine, file: Path, watch: Watch) -> Iterator[Office]:
+    desk = Desk(engine)
+    yield Office(desk, watch)
+    desk.close()

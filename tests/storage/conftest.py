@@ -1,0 +1,62 @@
+"""A fresh database file for each test, its engine, its desk, and a person in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine
+
+from storage.database import open_database
+from storage.desk import Desk
+from storage.people import add_person
+from storage.tables import Person
+from storage.upgrade import upgrade
+from tests.storage.filling import NOW
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database of today's schema, migrated once."""
+    file = tmp_path_factory.mktemp("template") / "trellis.sqlite3"
+    engine = open_database(f"sqlite:///{file}")
+    upgrade(engine)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def file(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(template, tmp_path / "trellis.sqlite3"))
+
+
+@pytest.fixture
+def engine(file: Path) -> Iterator[Engine]:
+    engine = open_database(f"sqlite:///{file}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def connection(engine: Engine) -> Iterator[Connection]:
+    with engine.begin() as connection:
+        yield connection
+
+
+@pytest.fixture
+def desk(engine: Engine) -> Iterator[Desk]:
+    desk = Desk(engine)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def ana(connection: Connection) -> Person:
+    return add_person(connection, 11, 11, "en", NOW)
+
+
+@pytest.fixture
+def ben(connection: Connection) -> Person:
+    return add_person(connection, 22, 22, "en", NOW)

@@ -1,0 +1,132 @@
+"""The environment is read once; whatever is wrong in it is named in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, read_settings
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+WRONG = {
+    "TELEGRAM_BOT_TOKEN": ["secret", "123:", "123:ab cd ef", "abc:defghijk", "１２３:abcdefgh"],
+    "TELEGRAM_API_BASE_URL": ["api.telegram.org", "ftp://host", "https://", "http://a b"],
+    "DATABASE_URL": [
+        "trellis.sqlite3",
+        "mysql://host/db",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite+aiosqlite:///x",
+        "sqlite+:///x",
+        "postgresql://host:port/db",
+        "postgresql://[::1/db",
+        "postgresql+asyncpg://host/db",
+    ],
+    "TRELLIS_PREVIEW_PORT": ["-1", "65536", "eighty", "²", "80.5", "9" * 5000, "٨٠"],
+    "TRELLIS_LOG_LEVEL": ["LOUD", "10"],
+    "TRELLIS_SEND_RATE": ["0", "-1", "fast", "nan", "inf", "1e3", "99999", "٣"],
+}
+CASES = [(name, value) for name, values in WRONG.items() for value in values]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), CASES, ids=[f"{name}={value[:20]}" for name, value in CASES]
+)
+def test_a_wrong_variable_is_named_in_one_line(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({name: value})
+    line = str(refused.value)
+    assert line.startswith(f"{name}: ")
+    assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("TELEGRAM_BOT_TOKEN", "secret word"), ("DATABASE_URL", "mysql://me:secret@host/db")],
+)
+def test_a_refusal_does_not_repeat_a_secret(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({name: value})
+    assert "secret" not in str(refused.value)
+
+
+def test_an_empty_environment_is_the_preview_with_a_file_of_its_own() -> None:
+    settings = read_settings({})
+    assert settings.token is None
+    assert settings.database_url == f"sqlite:///{Path('data') / 'trellis.sqlite3'}"
+
+
+def test_an_empty_variable_is_like_none() -> None:
+    empty = dict.fromkeys([*WRONG, "TRELLIS_CLOCK_FILE", "TRELLIS_DATA"], "")
+    assert read_settings(empty) == read_settings({})
+
+
+def test_spaces_around_a_value_do_not_matter() -> None:
+    settings = read_settings({"TELEGRAM_BOT_TOKEN": f" {TOKEN}\n", "TRELLIS_PREVIEW_PORT": " 80 "})
+    assert (settings.token, settings.preview_port) == (TOKEN, 80)
+
+
+def test_the_token_is_never_shown() -> None:
+    settings = read_settings({"TELEGRAM_BOT_TOKEN": TOKEN})
+    assert settings.token == TOKEN
+    assert TOKEN not in repr(settings)
+    assert TOKEN not in f"{settings} {settings!r}"
+
+
+def test_the_password_of_a_database_is_never_shown() -> None:
+    url = "postgresql+psycopg://me:secret@host/trellis"
+    settings = read_settings({"DATABASE_URL": url})
+    assert settings.database_url == url
+    assert "secret" not in repr(settings)
+
+
+def test_settings_are_never_changed() -> None:
+    settings = read_settings({})
+    with pytest.raises(AttributeError):
+        settings.token = TOKEN  # type: ignore[misc]  # that is what is tested
+
+
+@pytest.mark.parametrize("url", ["sqlite:///data/x.db", "sqlite:////srv/x.db", "postgresql://h/d"])
+def test_both_databases_are_taken(url: str) -> None:
+    assert read_settings({"DATABASE_URL": url}).database_url == url
+
+
+def test_the_data_folder_holds_the_database() -> None:
+    settings = read_settings({"TRELLIS_DATA": "/srv/trellis"})
+    assert settings.data_folder == Path("/srv/trellis")
+    assert settings.database_url == "sqlite:////srv/trellis/trellis.sqlite3"
+
+
+def test_a_slash_at_the_end_of_the_address_does_not_matter() -> None:
+    settings = read_settings({"TELEGRAM_API_BASE_URL": "http://localhost:8081/"})
+    assert settings.api_base_url == "http://localhost:8081"
+
+
+def test_a_level_may_be_written_small() -> None:
+    assert read_settings({"TRELLIS_LOG_LEVEL": "debug"}).log_level == "DEBUG"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "https://api.telegram.org/", "http://API.telegram.org", "https://api.telegram.org:443/x"],
+)
+def test_the_clock_is_never_moved_against_telegram(url: str) -> None:
+    real = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE_URL": url}
+    with pytest.raises(SettingsError, match="^TRELLIS_CLOCK_FILE: "):
+        read_settings(real | {"TRELLIS_CLOCK_FILE": "clock.txt"})
+
+
+@pytest.mark.parametrize(
+    "where",
+    [{}, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE_URL": "http://localhost:8081"}],
+    ids=["preview", "stand-in"],
+)
+def test_the_clock_is_moved_where_no_telegram_is(where: dict[str, str]) -> None:
+    settings = read_settings({"TRELLIS_CLOCK_FILE": "clock.txt", **where})
+    assert settings.clock_file == Path("clock.txt")
+
+
+def test_the_content_is_a_folder_that_is_there() -> None:
+    settings: Settings = read_settings({})
+    assert settings.content.is_dir()

@@ -1,0 +1,28 @@
+"""The corpus of what people type stays understood at least as well as it was."""
+
+import pytest
+
+from tests.understanding.cases import scores
+
+
+@pytest.mark.parametrize(
+    ("skill", "measure", "floor"),
+    [
+        ("schedule", "exact", 0.93),
+        ("place", "right", 0.95),
+        ("progress", "all_right", 0.75),
+        ("progress", "minutes", 0.97),
+        ("progress", "right_and_sure", 0.6),
+        ("themes", "micro_f1", 0.76),
+    ],
+)
+def test_unseen_texts_are_understood_well_enough(skill: str, measure: str, floor: float) -> None:
+    assert scores(skill, "check")[measure] >= floor
+
+
+@pytest.mark.parametrize(
+    ("skill", "measure", "ceiling"),
+    [("progress", "wrong_and_sure", 0.06), ("place", "surely_wrong", 0.01)],
+)
+def test_what_is_misread_is_asked_and_not_kept(skill: str, measure: str, ceiling: float) -> None:
+    assert scores(skill, "check")[measure] <= ceiling
