@@ -146,10 +146,11 @@ class Delivery:
         except Exception as failure:  # noqa: BLE001 - whatever it was, the row is not lost
             await self._not_sent(row, failure)
             return
+        shown = sent.message_id if row.kind in MESSAGES else None
         if row.kind in MESSAGES:
             self.pace.sent(time.monotonic())
         at = self.clock()
-        await self.desk.run(lambda desk: mark_sent(desk, row, sent.message_id, at))
+        await self.desk.run(lambda desk: mark_sent(desk, row, shown, at))
 
     async def _not_sent(self, row: Outbox, failure: Exception) -> None:
         kind = type(failure).__name__

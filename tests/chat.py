@@ -74,13 +74,14 @@ class Chat:
         return number
 
     async def tap(self, label: str) -> None:
-        """Tap the newest button with these words (a part of its label is enough)."""
-        for message in reversed(list(self.messages.values())):
-            for row in message.rows:
-                for shown, data in row:
-                    if label.casefold() in shown.casefold():
-                        await self.tap_data(message.id, data)
-                        return
+        """Tap the newest button with that label, or else one that has it as a part."""
+        wish = label.casefold()
+        newest = reversed(list(self.messages.values()))
+        shown = [(seen.id, *each) for seen in newest for row in seen.rows for each in row]
+        whole = [each for each in shown if each[1].casefold() == wish]
+        for number, _, data in whole or [each for each in shown if wish in each[1].casefold()]:
+            await self.tap_data(number, data)
+            return
         raise LookupError(f"no button {label!r}; there are {self.buttons()}")
 
     async def tap_data(self, message_id: int | None, data: str) -> None:

@@ -113,7 +113,7 @@ def test_a_level_may_be_written_small() -> None:
 )
 def test_the_clock_is_never_moved_against_telegram(url: str) -> None:
     real = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE_URL": url}
-    with pytest.raises(SettingsError, match="^TRELLIS_CLOCK_FILE: "):
+    with pytest.raises(SettingsError, match=r"^TRELLIS_CLOCK_FILE: "):
         read_settings(real | {"TRELLIS_CLOCK_FILE": "clock.txt"})
 
 

@@ -69,7 +69,7 @@ def plan_next(scene: Scene, session: WeeklySession, after: datetime) -> None:
     if there is None:
         about = {"person_id": scene.person.id, "session_id": session.id, "kind": "nudge"}
         add_deadline(scene.connection, **about, planned=planned, due_at=moment)
-    elif there.status != "waiting" and not there.snoozed and there.due_at > scene.now:
+    elif there.status == "out" and not there.snoozed and there.due_at > scene.now:
         change_deadline(scene.connection, there.id, status="waiting", due_at=moment)
     elif there.status != "waiting":
         plan_next(scene, session, moment)

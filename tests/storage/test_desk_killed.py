@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from tests.storage.test_desk import people_of
+from tests.storage.jobs import people_of
 
 PROCESS = """
 import asyncio, os, signal, sys, threading

@@ -1,4 +1,4 @@
-"""One SQLite file has one Trellis; the lock is free as soon as that one is gone, however it went."""
+"""One SQLite file has one Trellis; its lock is free once that one is gone, however it went."""
 
 from __future__ import annotations
 

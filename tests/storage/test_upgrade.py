@@ -27,7 +27,7 @@ def empty(tmp_path: Path) -> Engine:
 
 def _set_revision(engine: Engine, revision: str) -> None:
     with engine.begin() as connection:
-        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (revision,))
 
 
 def test_an_empty_database_gets_todays_tables(empty: Engine) -> None:

@@ -1,0 +1,38 @@
+"""Short words for what tests ask of the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from storage.outbox import (
+    Claim,
+    claim_outbox,
+    get_outbox,
+    put_outbox,
+)
+from storage.tables import Outbox
+from tests.storage.filling import NOW
+
+MINUTE = timedelta(minutes=1)
+WORDS = {"text": "what a person wrote"}
+
+
+def put(connection: Connection, chat_id: int, **about: Any) -> int:
+    values = {"chat_id": chat_id, "kind": "send", "payload": WORDS, "created_at": NOW}
+    return put_outbox(connection, **(values | about))
+
+
+def claim_now(
+    connection: Connection, now: datetime = NOW, most: int = 64, urgency: int = 1
+) -> list[int]:
+    claim = Claim("one", now, now + MINUTE, most, urgency)
+    return [row.id for row in claim_outbox(connection, claim)]
+
+
+def row_of(connection: Connection, row_id: int) -> Outbox:
+    row = get_outbox(connection, row_id)
+    assert row is not None
+    return row
