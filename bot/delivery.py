@@ -67,7 +67,6 @@ class Delivery:
     pace: Pace = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _out: set[asyncio.Task[None]] = field(default_factory=set)
-    failure: Exception | None = None
 
     def __post_init__(self) -> None:
         """Start at full pace."""

@@ -113,13 +113,22 @@ def _attempt(connection: Connection, order: _Order, *, alone: bool) -> None:
     if alone:
         order.result = order.job(connection)
         return
-    connection.exec_driver_sql("SAVEPOINT job")
     try:
-        order.result = order.job(connection)
+        order.result = apart(connection, order.job)
     except BaseException as failure:  # noqa: BLE001 - one job's failure must not touch the others
         order.error = failure
+
+
+def apart(connection: Connection, job: Job[Result]) -> Result:
+    """Do a job inside a transaction so that, when it raises, it alone is rolled back."""
+    connection.exec_driver_sql("SAVEPOINT job")
+    try:
+        return job(connection)
+    except BaseException:
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
-    connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        raise
+    finally:
+        connection.exec_driver_sql("RELEASE SAVEPOINT job")
 
 
 def _tell(order: _Order) -> None:

@@ -42,7 +42,11 @@ _ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
 _SHOWN = (
     select(_outbox)
     .where(
-        _outbox.c.chat_id == bindparam("chat_id"), _outbox.c.message_id == bindparam("message_id")
+        _outbox.c.chat_id == bindparam("chat_id"),
+        or_(
+            _outbox.c.message_id == bindparam("message_id"),
+            (_outbox.c.target == bindparam("message_id")) & (_outbox.c.kind == "edit"),
+        ),
     )
     .order_by(_outbox.c.id.desc())
     .limit(1)

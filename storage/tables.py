@@ -265,6 +265,7 @@ class Outbox(SQLModel, table=True):
             postgresql_where=text("state = 'waiting'"),
         ),
         Index("outbox_message", "chat_id", "message_id"),
+        Index("outbox_target", "chat_id", "target"),
         NEVER_AGAIN,
     )
 

@@ -19,7 +19,7 @@ def send_calendar(scene: Scene) -> None:
         return
     first, _ = next_planned(session, scene.zone, scene.now)
     about = CalendarSession(
-        uid=f"session-{session.id}@trellis",
+        uid=f"session-of-{scene.person.id}@trellis",
         first=first,
         zone=scene.zone.key,
         days=tuple(session.days.split(",")),

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from bot.coach.plan import gone
 from bot.coach.planning import active
-from bot.coach.rhythm import moment_of
+from bot.coach.rhythm import moment_of, plan_next
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line, show_session
 from bot.conversation.buttons import act
@@ -45,7 +45,7 @@ def start_timer(scene: Scene, deadline_id: int) -> None:
         ends = running.due_at
     else:
         change_deadline(scene.connection, running.id, status="waiting", due_at=ends)
-    change_deadline(scene.connection, deadline.id, status="acted")
+    settle(scene, deadline, "acted")
     stop_expecting(scene)
     clock = scene.voice.clock(ends.astimezone(scene.zone).time())
     goals = [goal.title for goal in active(scene)[:1]]
@@ -59,7 +59,7 @@ def stop_timer(scene: Scene, deadline_id: int) -> int | None:
     deadline = get_deadline(scene.connection, deadline_id, scene.person.id)
     if deadline is None:
         return None
-    change_deadline(scene.connection, deadline.id, status="acted")
+    settle(scene, deadline, "acted")
     timer = planned_deadline(scene.connection, deadline.session_id, "timer", deadline.planned)
     if timer is None or timer.status != "waiting":
         return None
@@ -98,8 +98,16 @@ def skip(scene: Scene, deadline_id: int) -> None:
     """No session this week, without a word of blame; the next one is said."""
     deadline = _mine(scene, deadline_id)
     if deadline is not None:
-        change_deadline(scene.connection, deadline.id, status="skipped")
+        settle(scene, deadline, "skipped")
         scene.show(scene.say("week-skipped", next=next_line(scene)))
+
+
+def settle(scene: Scene, deadline: Deadline, status: str) -> None:
+    """A nudge is dealt with; one that had not come yet makes room for the one after it."""
+    change_deadline(scene.connection, deadline.id, status=status)
+    session = session_of(scene.connection, scene.person.id)
+    if session is not None and deadline.kind == "nudge" and deadline.status == "waiting":
+        plan_next(scene, session, max(scene.now, deadline.due_at))
 
 
 def obey_schedule(scene: Scene, read: Schedule) -> bool:

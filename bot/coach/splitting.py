@@ -13,6 +13,7 @@ LIMIT = 4000
 LAST_OF_ONE_UNIT = 0xFFFF
 BREAKS = ("\n\n", "\n", ". ", " ")
 TAIL = re.compile(r"<[^>]*$|&[a-z#0-9]{0,7}$")
+TAG = re.compile(r"<(/?)([a-z-]+)[^<>]*>")
 
 
 def split_message(message: Message) -> list[Message]:
@@ -23,24 +24,50 @@ def split_message(message: Message) -> list[Message]:
 
 
 def split_text(text: str) -> list[str]:
-    """Parts of at most LIMIT UTF-16 units each, none of them empty; tags stay whole."""
+    """Parts of at most LIMIT UTF-16 units each (and the ends of tags), none of them empty.
+
+    A tag around a cut is closed before it and opened again after it.
+    """
     parts = []
+    text = text.strip()
     while _length(text) > LIMIT:
         cut = _cut(text)
-        parts.append(text[:cut].rstrip() or text[:cut])
-        text = text[cut:].lstrip("\n ")
-    return [*parts, text] if text or not parts else parts
+        opened = _opened(text[:cut])
+        ends = "".join(f"</{name}>" for name, _ in reversed(opened))
+        parts.append(text[:cut].rstrip() + ends)
+        text = "".join(tag for _, tag in opened) + text[cut:].lstrip("\n ")
+    return [*parts, text]
 
 
 def _cut(text: str) -> int:
     head = text[:LIMIT]
     while _length(head) > LIMIT:
         head = head[: -max(1, (_length(head) - LIMIT) // 2)]
+    head = TAIL.sub("", head) or head
     for mark in BREAKS:
-        place = head.rfind(mark)
+        place = _last(head, mark)
         if place > len(head) // 2:
             return place + len(mark)
-    return len(TAIL.sub("", head)) or len(head)
+    return len(head)
+
+
+def _last(head: str, mark: str) -> int:
+    # The space inside a tag is no place to cut.
+    place = head.rfind(mark)
+    while place > 0 and head.rfind("<", 0, place) > head.rfind(">", 0, place):
+        place = head.rfind(mark, 0, head.rfind("<", 0, place))
+    return place
+
+
+def _opened(head: str) -> list[tuple[str, str]]:
+    """The tags that are still open at the end: their names, and how they were opened."""
+    opened: list[tuple[str, str]] = []
+    for tag in TAG.finditer(head):
+        if not tag[1]:
+            opened.append((tag[2], tag[0]))
+        elif opened:
+            opened.pop()
+    return opened
 
 
 def _length(text: str) -> int:

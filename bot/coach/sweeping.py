@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -18,10 +19,12 @@ from storage.deadlines import (
     planned_deadline,
     take_deadline,
 )
+from storage.desk import apart
 from storage.goals import logged_since, session_of
-from storage.people import get_person
+from storage.people import get_person, record_fault
 from storage.tables import Deadline, WeeklySession
 
+log = logging.getLogger(__name__)
 BATCH = 100
 DAY = timedelta(days=1)
 
@@ -30,14 +33,24 @@ def sweep(connection: Connection, now: datetime, shelf: Shelf) -> int:
     """Handle what is due, at most a batch of it; how many there were."""
     due = due_deadlines(connection, now, BATCH)
     for deadline in due:
-        _handle(connection, now, shelf, deadline)
+        _handle_apart(connection, now, shelf, deadline)
     return len(due)
+
+
+def _handle_apart(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> None:
+    try:
+        apart(connection, lambda desk: _handle(desk, now, shelf, deadline))
+    except Exception as failure:  # noqa: BLE001 - one person's deadline must not stop the others'
+        log.error("a deadline stumbled: %s", type(failure).__name__)  # noqa: TRY400
+        take_deadline(connection, deadline.id, "dropped")
+        record_fault(connection, now, f"deadline:{deadline.kind}", type(failure).__name__, None)
 
 
 def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> None:
     person = get_person(connection, deadline.person_id)
     session = session_of(connection, deadline.person_id)
-    if person is None or session is None or session.id != deadline.session_id:
+    belongs = session is not None and session.id == deadline.session_id
+    if person is None or session is None or not (belongs or deadline.kind == "timer"):
         take_deadline(connection, deadline.id, "dropped")
         return
     if not take_deadline(connection, deadline.id, "out"):

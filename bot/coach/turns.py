@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from bot.coach.hearing import hear
 from bot.coach.readings import Readings, Wanted
@@ -35,6 +36,10 @@ from storage.tables import Person
 log = logging.getLogger(__name__)
 TRIES = 12
 """A turn is run again when it needs a reading or was overtaken, at most so often."""
+
+
+class RestlessError(RuntimeError):
+    """A turn kept asking for readings, or was overtaken again and again."""
 
 
 @dataclass(slots=True)
@@ -62,40 +67,50 @@ class Turns:
             await self._hear_one(arrival)
 
     async def _hear_one(self, arrival: Arrival) -> None:
+        try:
+            gone = await self._come_to_rest(arrival)
+        except OperationalError:
+            # The database itself can't just now: nothing is confirmed, all of it comes again.
+            raise
+        except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
+            await self._apologize(arrival, failure)
+            return
+        self.woken()
+        if gone:
+            await self.desk.settle()
+
+    async def _come_to_rest(self, arrival: Arrival) -> bool:
+        """Run the turn until it has all readings and nobody overtook it."""
         readings = Readings()
         for _ in range(TRIES):
             try:
-                await self.desk.run(lambda desk: self._turn(desk, arrival, readings))
+                return await self.desk.run(lambda desk: self._turn(desk, arrival, readings))
             except Wanted as wanted:
                 loop = asyncio.get_running_loop()
                 await loop.run_in_executor(self.pool, readings.make, wanted)
             except Overtaken:
                 continue
-            except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
-                await self._apologize(arrival, failure)
-                return
-            else:
-                self.woken()
-                return
-        await self._apologize(arrival, RuntimeError("a turn never came to rest"))
+        raise RestlessError
 
-    def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> None:
+    def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> bool:
+        """Give an arrival its effect, once; whether it erased the person."""
         if was_heard(desk, self.bot_id, arrival.update_id):
-            return
+            return False
         now = self.clock()
-        self._effect(desk, arrival, readings, now)
+        gone = self._effect(desk, arrival, readings, now)
         mark_heard(desk, self.bot_id, arrival.update_id, now)
+        return gone
 
     def _effect(
         self, desk: Connection, arrival: Arrival, readings: Readings, now: datetime
-    ) -> None:
+    ) -> bool:
         match arrival.event:
             case Ignored():
-                return
+                return False
             case Elsewhere(addressed=addressed):
                 if addressed and tell_group_once(desk, arrival.chat_id, now):
                     self._send_elsewhere(desk, arrival, now)
-                return
+                return False
         person = self._person(desk, arrival, now)
         match arrival.event:
             case Blocked():
@@ -108,6 +123,8 @@ class Turns:
                 scene.set(seen_at=now, unreachable_at=None, chat_id=arrival.chat_id)
                 hear(scene, event)
                 scene.close()
+                return scene.gone
+        return False
 
     def _person(self, desk: Connection, arrival: Arrival, now: datetime) -> Person:
         telegram_id = arrival.user_id or arrival.chat_id

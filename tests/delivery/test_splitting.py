@@ -34,7 +34,6 @@ TAGGED = some.lists(
     min_size=1,
     max_size=40,
 ).map(lambda parts: "".join(parts) * 9)
-KNOWN = pytest.mark.xfail(strict=True, reason="a cut does not look at tags yet")
 PATIENT = settings(deadline=None, max_examples=150)
 
 
@@ -85,7 +84,6 @@ def test_nothing_but_space_between_parts_is_lost(text: str) -> None:
     assert bare("".join(split_text(text))) == bare(text)
 
 
-@KNOWN
 @PATIENT
 @given(text=LONG.filter(str.strip))
 @example("\n" * 5000 + "x")
@@ -95,7 +93,6 @@ def test_no_part_is_empty(text: str) -> None:
     assert all(part.strip() for part in split_text(text))
 
 
-@KNOWN
 @PATIENT
 @given(text=TAGGED)
 def test_no_tag_and_no_entity_is_cut(text: str) -> None:
@@ -111,13 +108,11 @@ def test_nothing_of_a_text_with_tags_is_lost(text: str) -> None:
     assert plain("".join(split_text(text))) == plain(text)
 
 
-@KNOWN
 def test_a_tag_around_a_long_text_is_closed_and_opened_again() -> None:
     parts = split_text(f"<blockquote>{'A sentence. ' * 500}</blockquote>")
     assert [is_whole(part) for part in parts] == [True] * len(parts)
 
 
-@KNOWN
 def test_a_space_inside_a_tag_is_no_place_to_cut() -> None:
     parts = split_text("word " * 798 + '<a href="https://example.org/">a link</a> and more.')
     assert [is_whole(part) for part in parts] == [True, True]

@@ -247,6 +247,7 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'waiting'"),
         )
         batch_op.create_index("outbox_message", ["chat_id", "message_id"], unique=False)
+        batch_op.create_index("outbox_target", ["chat_id", "target"], unique=False)
         batch_op.create_index(
             "outbox_waiting",
             ["chat_id", "urgency", "id"],
