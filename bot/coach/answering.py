@@ -106,7 +106,7 @@ def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
     if conversation is None or conversation.dialog in OWN_NUMBERS:
         return False
     read = logs.read_log(scene, said.text)
-    if read is None or not read.sure or read.outcome != "logged" or not read.minutes:
+    if not read.sure or read.outcome != "logged" or not read.minutes:
         return False
     if conversation.dialog != "log_progress":
         logs.settle_log(scene, said, read)

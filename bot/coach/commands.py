@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.coach.scene import Scene
-from bot.coach.showing import in_rows
+from bot.coach.showing import in_rows, zone_place
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.people import count_rows
@@ -59,7 +59,7 @@ def show_settings(scene: Scene) -> None:
         _row(scene, "privacy-button", "privacy"),
         _row(scene, "delete-all", "askdelete"),
     ]
-    place = zone.replace("_", " ")
+    place = zone_place(zone)
     scene.show(scene.say("settings", zone=place, time=clock, work=work), rows)
 
 

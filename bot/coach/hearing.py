@@ -111,7 +111,17 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
     if hear_schedule(scene, said):
         return
     read = logs.read_log(scene, said.text)
-    if read is not None and read.outcome != "not_progress":
+    if read.outcome != "not_progress":
         logs.log_said(scene, said, read)
-        return
-    scene.show(scene.say("not-understood"), plan.offers(scene, read is None))
+    elif is_small_talk(said.text, scene.voice.label("list-small-talk")):
+        scene.react(said.message_id, logs.ACK)
+    elif "?" in said.text:
+        scene.show(plan.answer_question(scene), plan.offers(scene))
+    else:
+        scene.show(scene.say("not-understood"), plan.offers(scene))
+
+
+def is_small_talk(text: str, known: str) -> bool:
+    """Whether a text is nothing but thanks or a yes: a reaction is answer enough."""
+    bare = text.casefold().strip(" .!?,;:)(")
+    return bare in {each.strip() for each in known.split(",")}

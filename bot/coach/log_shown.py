@@ -39,9 +39,11 @@ def ask_which_goal(scene: Scene, log_id: int) -> None:
     rows: list[Row] = [
         (Button(shorten(goal.title, 44), act("file", log_id, str(goal.id))),) for goal in goals
     ]
-    rows.append((Button(scene.voice.label("file-none"), act("file", log_id, "0")),))
+    none = "file-none" if goals else "log-it"
+    rows.append((Button(scene.voice.label(none), act("file", log_id, "0")),))
     rows.append((Button(scene.voice.label("not-a-log"), act("notlog", log_id)),))
-    scene.show(scene.say("which-goal", **_words(scene, log)), rows)
+    key = "which-goal" if goals else "is-it-a-log"
+    scene.show(scene.say(key, **_words(scene, log)), rows)
 
 
 def show_log(scene: Scene, log_id: int) -> None:

@@ -22,11 +22,9 @@ from storage.tables import Log, Step
 ACK, HEARD = "👌", "✍"
 
 
-def read_log(scene: Scene, text: str) -> Progress | None:
-    """What a text says of goal work; None while there is no goal to log for."""
+def read_log(scene: Scene, text: str) -> Progress:
+    """What a text says of goal work."""
     goals = active_goals(scene)
-    if not goals:
-        return None
     contexts = tuple(_context(scene, goal) for goal in goals)
     last = last_log(scene.connection, scene.person.id)
     recent = str(last.goal_id) if last and last.goal_id else None
@@ -53,7 +51,8 @@ def settle_log(scene: Scene, said: Said, read: Progress) -> None:
 def log_said(scene: Scene, said: Said, read: Progress) -> None:
     """A text is a log: kept at once where it is clear, else settled by one tap."""
     goal = int(read.goals[0]) if len(read.goals) == 1 else None
-    clear = goal is not None and read.sure
+    told = read.minutes is not None or read.outcome != "logged"
+    clear = (goal is not None and read.sure) or (told and not active_goals(scene))
     log_id = _add(scene, said, read, goal, "kept" if clear else "asked")
     if clear:
         scene.react(said.message_id, ACK)

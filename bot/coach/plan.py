@@ -146,10 +146,19 @@ def resume_rows(scene: Scene, conversation_id: int) -> list[Row]:
     ]
 
 
-def offers(scene: Scene, without_goal: bool) -> list[Row]:
+def offers(scene: Scene) -> list[Row]:
     """What a person may have meant by a text that could not be read."""
-    if without_goal:
-        keys = (("set-a-goal", "newgoal"), ("start-reflection", "reflect"), ("help-button", "help"))
-    else:
+    if active(scene):
         keys = (("log-now", "log"), ("see-plan", "plan"), ("help-button", "help"))
+    else:
+        keys = (("set-a-goal", "newgoal"), ("start-reflection", "reflect"), ("help-button", "help"))
     return [one(scene, key, act(verb)) for key, verb in keys]
+
+
+def answer_question(scene: Scene) -> str:
+    """To a question: what is next, which is what most questions are about."""
+    steps = [next_step(scene, goal.id) for goal in active(scene)]
+    lines = [
+        scene.say("question-next-step", title=step.title) for step in steps if step is not None
+    ]
+    return "\n\n".join([scene.say("question-heard"), *lines, next_line(scene)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from bot.coach.scene import Scene
+from bot.coach.showing import zone_place
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from bot.library.voice import Html
@@ -51,7 +52,7 @@ def next_line(scene: Scene) -> Html:
     clock = scene.voice.clock(local.time())
     fallback = scene.voice.say("next-moment", day=day, time=clock)
     stamp = Html(f'<tg-time unix="{int(nudge.due_at.timestamp())}">{fallback}</tg-time>')
-    place = scene.zone.key.split("/")[-1].replace("_", " ")
+    place = zone_place(scene.zone.key)
     return scene.voice.say("next-session", moment=stamp, place=place)
 
 

@@ -17,6 +17,7 @@ SHORT, WIDE = 14, 3
 """Labels up to SHORT characters stand WIDE in a row, others have a row of their own."""
 
 QUOTED = 300
+FIXED = "Etc/GMT"
 LABEL = 60
 
 
@@ -158,7 +159,19 @@ def _dressed(scene: Scene, name: str, value: Any) -> Any:
 def _zone(scene: Scene, name: str) -> str:
     local = scene.now.astimezone(ZoneInfo(name))
     weekday = scene.voice.day(local.date(), today=local.date())
-    return f"{weekday}, {scene.voice.clock(local.time())} ({name.replace('_', ' ')})"
+    place = zone_place(name)
+    return scene.voice.label(
+        "zone-moment", day=weekday, clock=scene.voice.clock(local.time()), place=place
+    )
+
+
+def zone_place(name: str) -> str:
+    """A zone by the place it is named for: "Chicago"; a fixed offset as people write it."""
+    if name.startswith(FIXED):
+        # In these names the sign is turned around: Etc/GMT-2 is two hours ahead of UTC.
+        sign = name[len(FIXED) :].translate(str.maketrans("+-", "-+"))
+        return f"UTC{sign}"
+    return name.rsplit("/", maxsplit=1)[-1].replace("_", " ")
 
 
 def shorten(text: str, most: int) -> str:

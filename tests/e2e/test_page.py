@@ -8,11 +8,13 @@ import shutil
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
+from bot.clock import Clock
 from tests.e2e.running import ROOT
 from tests.preview.page.conftest import QUIET
 from tests.preview.page.hands import bubbles, say
@@ -20,6 +22,9 @@ from tests.preview.page.hands import bubbles, say
 pytestmark = pytest.mark.browser
 
 SIGN = "Trellis preview: "
+NOON = datetime(2027, 1, 13, 18, 0, tzinfo=UTC)
+"""A Wednesday noon in Chicago: no session is near, and no clock is about to change."""
+
 WALK = (
     ("tap", "OT or OTA in a school", "How would you like to begin?"),
     ("tap", "I already have a goal", "Which direction"),
@@ -66,8 +71,8 @@ async def preview(folder: Path) -> AsyncIterator[str]:
     finally:
         process.terminate()
         assert await asyncio.wait_for(process.wait(), 10) == 0
-    complaints = [line for line in (folder / "log.txt").read_text().splitlines() if line]
-    assert [line for line in complaints if " ERROR " in line or " WARNING " in line] == []
+    log_lines = (folder / "log.txt").read_text().splitlines()
+    assert [line for line in log_lines if " ERROR " in line or " WARNING " in line] == []
 
 
 @asynccontextmanager
@@ -129,6 +134,7 @@ async def nudge_and_log(page: Page) -> None:
 async def test_a_newcomer_walks_to_the_plan_and_finds_it_again_after_a_restart(
     tmp_path: Path,
 ) -> None:
+    Clock(tmp_path / "preview-clock.txt").move((NOON - datetime.now(UTC)).total_seconds())
     async with phone() as page:
         async with preview(tmp_path) as address:
             await page.goto(address)

@@ -21,7 +21,7 @@ FOREIGN = "Zoë & <b>Jo</b>"
 NUMBERS = frozenset(
     "minutes count number of answers goals logs left interval percent seconds".split()
 )
-LONG_LABELS = {"bot-description", "list-vague", "set_goal-sentence"}
+LONG_LABELS = {"bot-description", "list-vague", "list-small-talk", "set_goal-sentence"}
 """Plain texts that stand on no button."""
 
 EACH = pytest.mark.parametrize("language", LANGUAGES)

@@ -31,6 +31,7 @@ log-delete = Delete
 redo = Put it back
 change = Change
 which-goal = Which goal is this for? “{ $note }”
+is-it-a-log = Shall I log this? “{ $note }”
 file-none = None of them
 not-a-log = It's not a log
 not-a-log-then = All right, I won't log it.
@@ -38,9 +39,16 @@ answer-or-log = Is this your answer, or something you did? “{ $text }”
 is-my-answer = It's my answer
 log-it = Log it
 not-understood =
-    I took that for neither a log nor a time. To log, tell me what you did and how long. To move the session, write “move it to Thursday”.
+    I'm not sure what to do with that. To log, tell me what you did and how long. To move the session, write “move it to Thursday”.
+question-heard = I can't answer freely, but this is what comes next.
+question-next-step = Next step: { $title }
+# Thanks and yeses that a reaction answers; separated by commas, in lower case.
+list-small-talk = thanks, thank you, thank you so much, thanks so much, thx, ty, ok, okay, k, great, cool, nice, perfect, got it, yes, yep, yay, sounds good, will do, good night, bye, 👍, ❤️, 🙏, 😊, 🎉
 
-voice-kept = I kept your voice note ({ $seconds } s), but I can't hear it. One typed line says what it was about?
+voice-kept = I kept your voice note{ $seconds ->
+        [0] {""}
+       *[other] {" "}({ $seconds } s)
+    }, but I can't hear it. One typed line says what it was about?
 file-kept = Kept as evidence. If it goes with something you did, log that too.
 kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
 forwarded = I leave forwarded messages alone, since they aren't your words. Tell me in yours, and I can use it.

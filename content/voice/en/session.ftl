@@ -20,6 +20,7 @@ zone-place =
 zone-which = Which one?
 zone-right = Then it is { $zone } where you are. Right?
     .yes = Yes, that's my time
+zone-moment = { $day }, { $clock } ({ $place } time)
 zone-kept = Your clock is set.
 
 session-booked = <b>Booked.</b> { $interval ->

@@ -97,4 +97,4 @@ farewell =
     }, { $logs ->
         [one] { $logs } log
        *[other] { $logs } logs
-    }, your session and everything else I knew of you. Thank you for the time we had. /start begins anew.
+    } and everything else I knew of you. Thank you for the time we had. /start begins anew.
