@@ -45,7 +45,9 @@ def show_plan(scene: Scene) -> None:
 
 def _goal_block(scene: Scene, goal: Goal) -> str:
     state = scene.say(f"goal-{goal.status}", title=goal.title)
-    lines = [state, scene.say("plan-sentence", sentence=shorten(goal.sentence, 200))]
+    lines = [state]
+    if goal.due is not None and goal.status == "active":
+        lines.append(scene.say("plan-due", day=scene.voice.long_date(goal.due)))
     if goal.status == "active":
         lines += [step_line(scene, step) for step in steps_for(scene, goal.id)[:8]]
     return "\n".join(lines)

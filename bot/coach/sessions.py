@@ -8,7 +8,8 @@ from bot.coach.scene import Scene
 from bot.coach.showing import zone_place
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
-from bot.library.voice import Html
+from bot.library.voice import DAYS, Html
+from storage.conversations import latest_conversation
 from storage.deadlines import next_nudge
 from storage.goals import goals_of, session_of
 from storage.tables import WeeklySession
@@ -18,7 +19,7 @@ def show_session(scene: Scene, *, new: bool = False) -> None:
     """The session as it is booked, when the next one is, and what can be done about it."""
     session = session_of(scene.connection, scene.person.id)
     if session is None:
-        scene.show(scene.say("session-none"), [_row(scene, "book-session", act("book"))])
+        scene.show(scene.say("session-none"), _rows_without(scene))
         return
     lines = [
         scene.say("session-booked" if new else "session-stands", **session_words(scene, session))
@@ -31,10 +32,11 @@ def show_session(scene: Scene, *, new: bool = False) -> None:
 
 def session_words(scene: Scene, session: WeeklySession) -> dict[str, object]:
     """Days, time, length and rhythm, as a phrase needs them."""
-    days = [scene.voice.weekday(day) for day in session.days.split(",")]
+    codes = session.days.split(",")
+    days = [scene.voice.weekday(day) for day in codes]
     clock = scene.voice.clock(time.fromisoformat(session.time))
     return {
-        "days": scene.voice.listing(days),
+        "days": scene.voice.listing(days) if len(codes) < len(DAYS) else scene.say("every-day"),
         "time": clock,
         "minutes": session.minutes,
         "interval": session.interval,
@@ -54,6 +56,13 @@ def next_line(scene: Scene) -> Html:
     stamp = Html(f'<tg-time unix="{int(nudge.due_at.timestamp())}">{fallback}</tg-time>')
     place = zone_place(scene.zone.key)
     return scene.voice.say("next-session", moment=stamp, place=place)
+
+
+def _rows_without(scene: Scene) -> list[Row]:
+    begun = latest_conversation(scene.connection, scene.person.id, "book_session")
+    if begun is not None and begun.closed_at is None:
+        return [_row(scene, "open-book_session", act("goon", begun.id))]
+    return [_row(scene, "book-session", act("book"))]
 
 
 def _rows(scene: Scene, session: WeeklySession, *, new: bool) -> list[Row]:

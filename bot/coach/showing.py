@@ -13,12 +13,15 @@ from bot.conversation.buttons import OFF, ON, act, assign
 from bot.conversation.messages import Button, Row
 from bot.library.voice import Html
 
-SHORT, WIDE = 14, 3
-"""Labels up to SHORT characters stand WIDE in a row, others have a row of their own."""
+FITS = {5: 4, 4: 7, 3: 11, 2: 18, 1: 1_000}
+"""So many buttons stand in a row when no label is longer than so many characters."""
+
+WHOLE = 40
+"""A phone cuts a label that is longer; such options stand in the text, with short buttons."""
 
 QUOTED = 300
 FIXED = "Etc/GMT"
-LABEL = 60
+LABEL = 90
 
 
 def show_question(scene: Scene, conversation_id: int, question: Question) -> None:
@@ -41,6 +44,7 @@ def _text(scene: Scene, question: Question) -> str:
     lines.append(_prompt(scene, question, values))
     if question.previous is not None and question.kind == "text":
         lines.append(_previous(scene, question.previous))
+    lines += _long_options(scene, question)
     lines += _hint(scene, question, values)
     return "\n\n".join(lines)
 
@@ -75,13 +79,39 @@ def label_of(scene: Scene, question: Question, option: Option) -> str:
 def _options(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     if question.kind == "many":
         return _boxes(scene, conversation_id, question)
+    labels = [label_of(scene, question, option) for option in question.options]
+    if _are_long(labels):
+        labels = _short_labels(scene, len(labels))
     buttons = [
-        Button(
-            label_of(scene, question, option), assign(conversation_id, question.name, option.name)
-        )
-        for option in question.options
+        Button(label, assign(conversation_id, question.name, option.name))
+        for label, option in zip(labels, question.options, strict=True)
     ]
     return in_rows(buttons)
+
+
+def _are_long(labels: list[str]) -> bool:
+    return any(len(label) > WHOLE for label in labels)
+
+
+def _short_labels(scene: Scene, count: int) -> list[str]:
+    if count == 1:
+        return [scene.voice.label("use-this")]
+    return [str(number) for number in range(1, count + 1)]
+
+
+def _long_options(scene: Scene, question: Question) -> Iterable[str]:
+    """Options too long for a button, as lines of the text."""
+    labels = [label_of(scene, question, option) for option in question.options]
+    if question.kind == "many" or not _are_long(labels):
+        return
+    if len(labels) == 1:
+        yield scene.say("option-suggested", text=labels[0])
+    else:
+        lines = [
+            scene.say("option-numbered", number=number, text=text)
+            for number, text in enumerate(labels, 1)
+        ]
+        yield "\n".join(lines)
 
 
 def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
@@ -104,20 +134,18 @@ def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
 
 
 def in_rows(buttons: list[Button]) -> list[Row]:
-    """Short labels side by side, long ones below each other."""
+    """Short labels side by side, as many as a phone shows whole; long ones below each other."""
     rows: list[Row] = []
-    line: list[Button] = []
-    for button in buttons:
-        if len(button.label) > SHORT:
-            rows += [tuple(line)] if line else []
-            rows.append((button,))
-            line = []
-            continue
-        line.append(button)
-        if len(line) == WIDE:
-            rows.append(tuple(line))
-            line = []
-    return [*rows, tuple(line)] if line else rows
+    left = list(buttons)
+    while left:
+        count = next(many for many in FITS if _fit(left, many))
+        rows.append(tuple(left[:count]))
+        left = left[count:]
+    return rows
+
+
+def _fit(buttons: list[Button], many: int) -> bool:
+    return len(buttons) >= many and all(len(each.label) <= FITS[many] for each in buttons[:many])
 
 
 def _ways(scene: Scene, conversation_id: int, question: Question) -> list[Row]:

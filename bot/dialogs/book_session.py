@@ -98,4 +98,4 @@ def _length(ask: Ask, known: Known) -> int:
 def _if_then(ask: Ask, known: Known, days: tuple[str, ...], time: str) -> str:
     draft = known.wording("book_session-draft", day=days[0], time=time)
     options = [Option("draft", label=draft, says=draft)]
-    return ask.maybe("if_then", options=options) or ""
+    return ask.maybe("if_then", options=options, ways=("later",)) or ""

@@ -28,7 +28,9 @@ def choose_steps(ask: Ask, known: Known) -> StepsChosen:
     titles = {each.name: each.label or "" for each in offered}
     first = _first(ask, chosen, titles)
     title = titles.get(first, first)
-    due = ask.date("first_due", known.reads.day, optional=True, values={"step": title})
+    values = {"step": title}
+    ways = ("later",)
+    due = ask.date("first_due", known.reads.day, optional=True, values=values, ways=ways)
     rest = tuple(step for step in chosen if step != first)
     return StepsChosen((first, *rest), due)
 

@@ -37,7 +37,9 @@ def set_goal(ask: Ask, known: Known) -> GoalSet:
     """From a wish to a goal that can be kept."""
     rests = _make_room(ask, known)
     category = _category(ask, known)
-    wish = ask.text("wish", options=_examples(known, category), ways=("later",))
+    examples = _examples(known, category)
+    words = "set_goal-wish" if examples else "set_goal-own_wish"
+    wish = ask.text("wish", options=examples, words=words, ways=("later",))
     example = _example(known, category, wish)
     exactly = "" if example else ask.maybe("exactly", ways=("later",)) or ""
     measure = _measure(ask, known, category)

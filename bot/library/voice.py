@@ -135,7 +135,7 @@ def _problems(file: Path, resource: ast.Resource) -> Iterator[Problem]:
 
 
 def _apart(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Long texts are put in afterwards: Fluent refuses values over a thousand characters."""
+    """Long texts are put in afterwards: Fluent refuses values over 2,500 characters."""
     long = {
         f"\ue000{place}\ue001": value
         for place, value in enumerate(values.values())

@@ -8,6 +8,10 @@ skipped-before = You skipped this one before.
 box-on = ☑ { $text }
 box-off = ☐ { $text }
 
+use-this = Use this
+option-suggested = My suggestion: “{ $text }”
+option-numbered = { $number }. { $text }
+
 way-back = Back
 way-skip = Skip
 way-keep = Keep it as it is

@@ -8,9 +8,12 @@ set_goal-themes = Which direction should this goal take?
 set_goal-wish =
     What would you like to be true?
     .hint = One sentence in your own words. Or tap an example and adapt it.
+set_goal-own_wish =
+    What would you like to be true?
+    .hint = One sentence in your own words.
 set_goal-exactly =
     What exactly would you do, or be able to do?
-    .hint = Who, what, where. “Run two inservices for the K-2 teachers.”
+    .hint = Who, what, where. “Run the Friday team meeting on my own.”
 set_goal-measure =
     How will you know it is done?
     .hint = Something that could be counted, shown or read.

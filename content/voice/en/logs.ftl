@@ -23,7 +23,10 @@ log-blocked = Noted what is in the way{ $goal_given ->
 log-skipped = Noted: no session this time. The next one comes anyway.
 log-undone = Taken back.
 log-corrected = Corrected.
-log-change = What should change? “{ $note }”
+log-change = What should change?{ $note_given ->
+        [no] {""}
+       *[yes] {" "}“{ $note }”
+    }
 logs-none = Nothing logged in the last three months.
 logs-title = <b>What you did</b> ({ $count } in three months). Tap a number to change one.
 undo = Undo

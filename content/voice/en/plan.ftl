@@ -2,15 +2,21 @@
 
 plan-empty = There is no goal yet. You can set one right away, or let a few questions show you where to look.
 plan-title = <b>Your plan</b>
-plan-sentence = { $sentence }
+plan-due = By { $day }
 plan-skills = Key skills, 1 to 5: { $skills }
 plan-no-logs = Nothing logged in the last four weeks.
 plan-logs = { $count ->
         [one] Last four weeks: { $count } log, { $minutes } min.
        *[other] Last four weeks: { $count } logs, { $minutes } min.
     }
-log-line = { $day } · { $note }
-log-line-minutes = { $day } · { $minutes } min · { $note }
+log-line = { $day }{ $note_given ->
+        [no] {""}
+       *[yes] {" "}· { $note }
+    }
+log-line-minutes = { $day } · { $minutes } min{ $note_given ->
+        [no] {""}
+       *[yes] {" "}· { $note }
+    }
 
 goal-active = <b>{ $title }</b>
 goal-resting = <b>{ $title }</b> (resting)

@@ -32,6 +32,7 @@ session-stands = <b>Your session</b>
         [1] Every week
        *[other] Every { $interval } weeks
     }: { $days }, { $time }, { $minutes } minutes.
+every-day = every day
 session-if-then = <i>{ $text }</i>
 session-none = No weekly session is booked. Half an hour a week is enough to begin.
 session-ended = No more weekly sessions, and no more nudges, until you book again.
