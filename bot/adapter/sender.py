@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from telegram.error import TelegramError
@@ -164,7 +165,9 @@ class Sender:
 def _sent(result: Any, target: int | None = None, kind: str = "") -> Sent:
     if not isinstance(result, dict):
         return Sent(target)
-    return Sent(result.get("message_id", target), _file_id(result.get(kind)))
+    date = result.get("date")
+    when = datetime.fromtimestamp(date, UTC) if isinstance(date, int) and date > 0 else None
+    return Sent(result.get("message_id", target), _file_id(result.get(kind)), when)
 
 
 def _file_id(file: Any) -> str | None:

@@ -15,7 +15,7 @@ from bot.conversation.turn import Move, Picked, Typed
 from storage.conversations import answers_of, get_conversation
 from storage.outbox import get_outbox, shown_in
 from storage.rows import change
-from storage.tables import Log, StoredAnswer
+from storage.tables import Log, Outbox, StoredAnswer
 
 PATIENCE = timedelta(hours=12)
 """So long a question waits for a typed text."""
@@ -84,14 +84,20 @@ def _question_before(scene: Scene, said: Said, conversation_id: int) -> StoredAn
     shown = get_outbox(scene.connection, scene.get("keyboard") or 0)
     if shown is None or shown.conversation_id != conversation_id or said.reply_to is not None:
         return None
-    if shown.message_id is not None and shown.kind == "send":
-        crossed = said.message_id < shown.message_id
-    else:
-        crossed = shown.kind == "send" and shown.attempts == 0
-    if not crossed:
+    if not _came_before(said, shown):
         return None
     answers = [row for row in answers_of(scene.connection, conversation_id) if row.parts]
     return max(answers, key=lambda row: row.parts[-1][0], default=None)
+
+
+def _came_before(said: Said, shown: Outbox) -> bool:
+    """Whether a text was sent before the question was: by Telegram's numbers, then by its dates."""
+    if shown.kind != "send":
+        return False
+    if shown.message_id is None:
+        return shown.attempts == 0
+    sent_at = shown.sent_at.replace(microsecond=0) if shown.sent_at else said.sent_at
+    return said.message_id < shown.message_id or said.sent_at < sent_at
 
 
 def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -95,10 +96,11 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What Telegram answered: the id of the message now in the chat, the id of its file."""
+    """What Telegram answered: the message's id in the chat, its file's id, its date (UTC)."""
 
     message_id: int | None
     file_id: str | None = None
+    date: datetime | None = None
 
 
 class DeliveryError(Exception):
@@ -123,3 +125,7 @@ class SlowDownError(DeliveryError):
 
 class TryAgainError(DeliveryError):
     """It may or may not have arrived (a timeout, a reset, a 5xx): send it once more."""
+
+
+class ShutOutError(DeliveryError):
+    """Telegram does not accept the bot itself any more: nobody can be written to."""

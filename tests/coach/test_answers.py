@@ -137,3 +137,14 @@ async def test_four_thousand_characters_come_back_exactly(chat: Chat) -> None:
     shown = "".join(seen.text for seen in list(chat.messages.values())[start:])
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert escaped.replace(" ", "") in shown.replace(" ", "").replace("\n", "")
+
+
+async def test_a_text_dated_before_the_question_belongs_to_the_one_before(
+    coach: Coach, chat: Chat
+) -> None:
+    await reflecting(chat)
+    await chat.say("still treating kids")
+    late = coach.number()
+    before = coach.now() - timedelta(minutes=1)
+    await coach.bring(chat, Said("and teaching a class", late, before))
+    assert chat.reactions[late] == "✍"
