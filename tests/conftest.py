@@ -6,6 +6,20 @@ from pathlib import Path
 import pytest
 
 from tests.chat import Chat, Coach
+from tests.postgres.server import Server, server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; it is started when the first test asks for it."""
+    with server() as running:
+        yield running
+
+
+@pytest.fixture
+def kind() -> str:
+    """Which database a test is on, where it does not say so itself."""
+    return "sqlite"
 
 
 @pytest.fixture

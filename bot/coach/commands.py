@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.coach.dressing import zone_place
+from bot.coach.keyboards import in_rows
 from bot.coach.scene import Scene
-from bot.coach.showing import in_rows, zone_place
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.people import count_rows

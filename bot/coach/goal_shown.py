@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.coach.dressing import shorten
+from bot.coach.keyboards import in_rows
 from bot.coach.plan import TITLE, gone, one, step_line
 from bot.coach.planning import my_goal, my_step, steps_for
 from bot.coach.scene import Scene
-from bot.coach.showing import in_rows, shorten
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.tables import Goal, Step

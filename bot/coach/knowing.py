@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from bot.coach.dressing import dress
 from bot.coach.scene import Scene
-from bot.coach.showing import dress
 from bot.coach.themes import quotes_of
 from bot.conversation.answers import Unclear
 from bot.dialogs.known import Known, KnownGoal, Reads

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.coach.dressing import shorten
+from bot.coach.keyboards import in_rows
 from bot.coach.knowing import active_goals
 from bot.coach.plan import gone, log_line
 from bot.coach.planning import my_step
 from bot.coach.scene import Scene
-from bot.coach.showing import in_rows, shorten
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.goals import logs_since

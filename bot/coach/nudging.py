@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.coach.goal_shown import explain
+from bot.coach.keyboards import in_rows
 from bot.coach.planning import active, next_step
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
-from bot.coach.showing import in_rows
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.deadlines import get_deadline, recent_nudges

@@ -7,12 +7,14 @@ import base64
 from bot.coach.rhythm import next_planned
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line, show_session
-from bot.papers.calendar import CalendarSession, write_calendar
 from storage.goals import session_of
 
 
 def send_calendar(scene: Scene) -> None:
     """The weekly session as a file that common calendar programs open."""
+    # Imported only here: few turns write a calendar, and every start would wait for it.
+    from bot.papers.calendar import CalendarSession, write_calendar  # noqa: PLC0415
+
     session = session_of(scene.connection, scene.person.id)
     if session is None:
         show_session(scene)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.coach.dressing import shorten
+from bot.coach.keyboards import in_rows
 from bot.coach.planning import active, next_step, steps_for
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
-from bot.coach.showing import in_rows, shorten
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from bot.dialogs.set_goal import MOST_ACTIVE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.coach.dressing import shorten
 from bot.coach.opening import Opening
 from bot.coach.scene import Scene
-from bot.coach.showing import shorten
 from bot.coach.themes import find_themes, reflection_answers
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
+from bot.coach.dressing import zone_place
 from bot.coach.scene import Scene
-from bot.coach.showing import zone_place
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from bot.library.voice import DAYS, Html

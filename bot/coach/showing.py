@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from bot.coach.dressing import dress, shorten
+from bot.coach.keyboards import in_rows
 from bot.coach.scene import Scene
 from bot.conversation.answers import Answer, Option, Question, own_name
 from bot.conversation.buttons import OFF, ON, act, assign
 from bot.conversation.messages import Button, Row
-from bot.library.voice import Html
-
-FITS = {5: 4, 4: 7, 3: 11, 2: 18, 1: 1_000}
-"""So many buttons stand in a row when no label is longer than so many characters."""
 
 WHOLE = 40
 """A phone cuts a label that is longer; such options stand in the text, with short buttons."""
 
 QUOTED = 300
-FIXED = "Etc/GMT"
 LABEL = 90
 
 
@@ -133,21 +128,6 @@ def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     return rows
 
 
-def in_rows(buttons: list[Button]) -> list[Row]:
-    """Short labels side by side, as many as a phone shows whole; long ones below each other."""
-    rows: list[Row] = []
-    left = list(buttons)
-    while left:
-        count = next(many for many in FITS if _fit(left, many))
-        rows.append(tuple(left[:count]))
-        left = left[count:]
-    return rows
-
-
-def _fit(buttons: list[Button], many: int) -> bool:
-    return len(buttons) >= many and all(len(each.label) <= FITS[many] for each in buttons[:many])
-
-
 def _ways(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     settled = question.previous is not None and question.accepts(question.previous)
     names = ["keep"] if settled and question.kind != "many" else []
@@ -160,49 +140,3 @@ def _ways(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     more = [*(["locate"] if question.location else []), *question.ways]
     extra = [Button(scene.voice.label(f"way-{name}"), act(name, conversation_id)) for name in more]
     return in_rows([*buttons, *extra])
-
-
-def dress(scene: Scene, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as a phrase needs them: days, times, dates and zones become local words."""
-    return {name: _dressed(scene, name, value) for name, value in values.items()}
-
-
-def _dressed(scene: Scene, name: str, value: Any) -> Any:
-    match name:
-        case "day" if value:
-            return scene.voice.weekday(str(value))
-        case "time" if value:
-            return scene.voice.clock(time.fromisoformat(str(value)))
-        case "date" if value:
-            return scene.voice.day(date.fromisoformat(str(value)), today=scene.today)
-        case "zone" if value:
-            return _zone(scene, str(value))
-        case "goal_date" if value:
-            return scene.voice.long_date(date.fromisoformat(str(value)))
-        case "draft" if not isinstance(value, Html):
-            return str(value)
-    return value
-
-
-def _zone(scene: Scene, name: str) -> str:
-    local = scene.now.astimezone(ZoneInfo(name))
-    weekday = scene.voice.day(local.date(), today=local.date())
-    place = zone_place(name)
-    return scene.voice.label(
-        "zone-moment", day=weekday, clock=scene.voice.clock(local.time()), place=place
-    )
-
-
-def zone_place(name: str) -> str:
-    """A zone by the place it is named for: "Chicago"; a fixed offset as people write it."""
-    if name.startswith(FIXED):
-        # In these names the sign is turned around: Etc/GMT-2 is two hours ahead of UTC.
-        sign = name[len(FIXED) :].translate(str.maketrans("+-", "-+"))
-        return f"UTC{sign}"
-    return name.rsplit("/", maxsplit=1)[-1].replace("_", " ")
-
-
-def shorten(text: str, most: int) -> str:
-    """The text, cut at a word where it is longer than `most` characters."""
-    flat = " ".join(text.split()) if len(text) > most else text
-    return flat if len(flat) <= most else flat[: most - 1].rsplit(" ", 1)[0] + "…"

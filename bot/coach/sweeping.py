@@ -6,6 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from bot.coach.nudging import TOO_OLD, is_quiet, show_follow_up, show_nudge
 from bot.coach.readings import Readings
@@ -21,7 +22,7 @@ from storage.deadlines import (
 )
 from storage.desk import apart
 from storage.goals import logged_since, session_of
-from storage.people import get_person, record_fault
+from storage.people import record_fault, take_person
 from storage.tables import Deadline, WeeklySession
 
 log = logging.getLogger(__name__)
@@ -30,32 +31,39 @@ DAY = timedelta(days=1)
 
 
 def sweep(connection: Connection, now: datetime, shelf: Shelf) -> int:
-    """Handle what is due, at most a batch of it; how many there were."""
+    """Handle what is due, at most a batch of it; how many were handled."""
     due = due_deadlines(connection, now, BATCH)
-    for deadline in due:
-        _handle_apart(connection, now, shelf, deadline)
-    return len(due)
+    return sum(_handle_apart(connection, now, shelf, deadline) for deadline in due)
 
 
-def _handle_apart(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> None:
+def _handle_apart(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> bool:
     try:
-        apart(connection, lambda desk: _handle(desk, now, shelf, deadline))
+        return apart(connection, lambda desk: _handle(desk, now, shelf, deadline))
+    except OperationalError:
+        # The database itself can't just now: nothing is dropped, the next tick tries again.
+        raise
     except Exception as failure:  # noqa: BLE001 - one person's deadline must not stop the others'
         log.error("a deadline stumbled: %s", type(failure).__name__)  # noqa: TRY400
         take_deadline(connection, deadline.id, "dropped")
         record_fault(connection, now, f"deadline:{deadline.kind}", type(failure).__name__, None)
+        return True
 
 
-def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> None:
-    person = get_person(connection, deadline.person_id)
+def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> bool:
+    """Handle one deadline; False when its person is in a turn elsewhere: the next tick does it."""
+    person = take_person(connection, deadline.person_id)
+    if person is None:
+        return False
     session = session_of(connection, deadline.person_id)
     belongs = session is not None and session.id == deadline.session_id
-    if person is None or session is None or not (belongs or deadline.kind == "timer"):
-        take_deadline(connection, deadline.id, "dropped")
-        return
-    if not take_deadline(connection, deadline.id, "out"):
-        return
-    scene = Scene(connection, person, now, shelf, Readings(), urgency=NUDGE)
+    if session is None or not (belongs or deadline.kind == "timer"):
+        return take_deadline(connection, deadline.id, "dropped")
+    if take_deadline(connection, deadline.id, "out"):
+        _say(Scene(connection, person, now, shelf, Readings(), urgency=NUDGE), deadline, session)
+    return True
+
+
+def _say(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:
     match deadline.kind:
         case "nudge":
             _nudge(scene, deadline, session)

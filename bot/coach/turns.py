@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
 
 from bot.coach.hearing import hear
 from bot.coach.readings import Readings, Wanted
@@ -29,9 +29,9 @@ from storage.people import (
     record_fault,
     save_person,
     tell_group_once,
-    was_heard,
 )
 from storage.tables import Person
+from storage.troubles import NotKeptError
 
 log = logging.getLogger(__name__)
 TRIES = 12
@@ -60,7 +60,10 @@ class Turns:
             by_chat.setdefault(arrival.chat_id, []).append(arrival)
         lines = [self._hear_in_order(line) for line in by_chat.values()]
         passed = [self._pass_over(update_id) for update_id in unreadable]
-        await asyncio.gather(*lines, *passed)
+        # All come to their end before one failure is told: none may go on beside its second try.
+        ends = await asyncio.gather(*lines, *passed, return_exceptions=True)
+        for failure in filter(None, ends):
+            raise failure
 
     async def _hear_in_order(self, arrivals: Sequence[Arrival]) -> None:
         for arrival in arrivals:
@@ -69,7 +72,7 @@ class Turns:
     async def _hear_one(self, arrival: Arrival) -> None:
         try:
             gone = await self._come_to_rest(arrival)
-        except OperationalError:
+        except NotKeptError:
             # The database itself can't just now: nothing is confirmed, all of it comes again.
             raise
         except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
@@ -84,7 +87,8 @@ class Turns:
         readings = Readings()
         for _ in range(TRIES):
             try:
-                return await self.desk.run(lambda desk: self._turn(desk, arrival, readings))
+                turn = partial(self._turn, arrival=arrival, readings=readings)
+                return await self.desk.run(turn, whose=_whose(arrival))
             except Wanted as wanted:
                 loop = asyncio.get_running_loop()
                 await loop.run_in_executor(self.pool, readings.make, wanted)
@@ -94,15 +98,18 @@ class Turns:
 
     def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> bool:
         """Give an arrival its effect, once; whether it erased the person."""
-        if was_heard(desk, self.bot_id, arrival.update_id):
+        known, now = find_person(desk, _whose(arrival)), self.clock()
+        if not mark_heard(desk, self.bot_id, arrival.update_id, now):
             return False
-        now = self.clock()
-        gone = self._effect(desk, arrival, readings, now)
-        mark_heard(desk, self.bot_id, arrival.update_id, now)
-        return gone
+        return self._effect(desk, arrival, readings, known, now)
 
     def _effect(
-        self, desk: Connection, arrival: Arrival, readings: Readings, now: datetime
+        self,
+        desk: Connection,
+        arrival: Arrival,
+        readings: Readings,
+        known: Person | None,
+        now: datetime,
     ) -> bool:
         match arrival.event:
             case Ignored():
@@ -111,12 +118,12 @@ class Turns:
                 if addressed and tell_group_once(desk, arrival.chat_id, now):
                     self._send_elsewhere(desk, arrival, now)
                 return False
-        person = self._person(desk, arrival, now)
+        person = known or self._add_person(desk, arrival, now)
         match arrival.event:
             case Blocked():
                 mark_unreachable(desk, person.id, now)
             case Reacted():
-                save_person(desk, person, seen_at=now)
+                save_person(desk, person, seen_at=now, unreachable_at=None)
             case event:
                 tapped = event.message_id if isinstance(event, Tapped) else None
                 scene = Scene(desk, person, now, self.shelf, readings, tapped)
@@ -126,13 +133,9 @@ class Turns:
                 return scene.gone
         return False
 
-    def _person(self, desk: Connection, arrival: Arrival, now: datetime) -> Person:
-        telegram_id = arrival.user_id or arrival.chat_id
-        known = find_person(desk, telegram_id)
-        if known is not None:
-            return known
+    def _add_person(self, desk: Connection, arrival: Arrival, now: datetime) -> Person:
         language = self.shelf.library.language(arrival.language)
-        return add_person(desk, telegram_id, arrival.chat_id, language, now)
+        return add_person(desk, _whose(arrival), arrival.chat_id, language, now)
 
     def _send_elsewhere(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
         language = self.shelf.library.language(arrival.language)
@@ -142,9 +145,8 @@ class Turns:
 
     async def _pass_over(self, update_id: int) -> None:
         def note(desk: Connection) -> None:
-            if not was_heard(desk, self.bot_id, update_id):
-                now = self.clock()
-                mark_heard(desk, self.bot_id, update_id, now)
+            now = self.clock()
+            if mark_heard(desk, self.bot_id, update_id, now):
                 record_fault(desk, now, "update", "Unreadable", update_id)
 
         await self.desk.run(note)
@@ -154,10 +156,9 @@ class Turns:
         log.error("a turn failed: %s at %s", type(failure).__name__, place)
 
         def note(desk: Connection) -> None:
-            if was_heard(desk, self.bot_id, arrival.update_id):
-                return
             now = self.clock()
-            mark_heard(desk, self.bot_id, arrival.update_id, now)
+            if not mark_heard(desk, self.bot_id, arrival.update_id, now):
+                return
             record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
             voice = self.shelf.library.voice(self.shelf.library.language(arrival.language))
             about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now}
@@ -166,6 +167,11 @@ class Turns:
 
         await self.desk.run(note)
         self.woken()
+
+
+def _whose(arrival: Arrival) -> int:
+    """The Telegram number of who acted; in a group, of whoever spoke, or of the group."""
+    return arrival.user_id or arrival.chat_id
 
 
 def _place(failure: Exception) -> str:
