@@ -7,16 +7,21 @@ import logging
 import os
 import secrets
 import signal
+import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
+from bot.adapter.answers import TapAnswers
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hello import say_hello
+from bot.adapter.hook import HookRefusedError, read_brought, set_hook
 from bot.adapter.polling import poll
 from bot.adapter.profile import introduce
 from bot.adapter.sender import Sender
@@ -29,17 +34,18 @@ from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
 from bot.delivery import Delivery
 from bot.library.shelf import Library, load_library
-from bot.preview.standin import StandIn
 from bot.settings import Settings
 from bot.understanding.places import parse_places
+from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
-from storage.lock import AlreadyRunningError, FileLock
+from storage.lock import AlreadyRunningError, FileLock, NoPlaceError
 from storage.outbox import free_leases
+from storage.troubles import NotKeptError, reason_of
 from storage.upgrade import TooNewError, current_revision, latest_revision, upgrade
 
 log = logging.getLogger(__name__)
-PATIENCE = 5.0
+HANDLED = (AlreadyRunningError, HookRefusedError, NoPlaceError, TokenRefusedError, TooNewError)
 
 
 @dataclass(slots=True)
@@ -86,8 +92,11 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     clock = Clock(settings.clock_file)
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     sender = Sender(bot)
-    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, settings.send_rate)
-    turns = Turns(desk, shelf, bot.id, clock.now, delivery.wake)
+    pace = (settings.send_rate, timedelta(seconds=settings.lease))
+    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace)
+    # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
+    bot_id = int(bot.token.partition(":")[0])
+    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake)
     ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake)
     return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library)
 
@@ -97,15 +106,41 @@ async def serve(app: App, stop: asyncio.Event) -> None:
     scheduler = app.ticks.start()
     app.delivery.wake()
     sending = asyncio.ensure_future(app.delivery.run(stop))
+    sending.add_done_callback(lambda _: stop.set())
     greeting = asyncio.ensure_future(_introduce(app))
     try:
-        await poll(app.bot, app.turns.hear, stop=stop)
+        await _listen(app, stop)
     finally:
         stop.set()
         app.delivery.wake()
         scheduler.shutdown(wait=False)
         greeting.cancel()
-        await asyncio.wait({sending, greeting}, timeout=PATIENCE)
+        ends = await asyncio.gather(sending, greeting, return_exceptions=True)
+    if isinstance(ends[0], TokenRefusedError):
+        raise ends[0]
+
+
+async def _listen(app: App, stop: asyncio.Event) -> None:
+    """Hear what is fetched or, with a webhook, what is brought."""
+    where = app.settings.webhook
+    if where is None:
+        await poll(app.bot, app.turns.hear, stop=stop)
+        return
+    answers = TapAnswers(app.bot)
+
+    async def hear(raw: object) -> bool:
+        arrivals, unreadable = read_brought(raw, answers)
+        await app.turns.hear(arrivals, unreadable)
+        return bool(arrivals or unreadable)
+
+    async def is_well() -> None:
+        await app.desk.run(lambda desk: desk.execute(select(1)))
+
+    async with Webhook(where.secret, hear, is_well).open(where.host, where.port) as port:
+        await set_hook(app.bot, where.url, where.secret, stop)
+        log.info("updates are brought to port %d", port)
+        await stop.wait()
+    await answers.close()
 
 
 async def _introduce(app: App) -> None:
@@ -123,10 +158,12 @@ async def run(settings: Settings) -> None:
     """The bot on Telegram; without a token the preview. Raises `StartError`."""
     try:
         await _run(settings)
-    except (AlreadyRunningError, TooNewError, TokenRefusedError) as wrong:
+    except HANDLED as wrong:
         raise StartError(str(wrong)) from None
-    except DatabaseError as wrong:
-        raise StartError(f"the database can't be used: {wrong.orig}") from None
+    except DBAPIError as wrong:
+        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
+    except NotKeptError as wrong:
+        raise StartError(f"the database can't be used: {wrong}") from None
 
 
 async def _run(settings: Settings) -> None:
@@ -143,6 +180,9 @@ async def _run(settings: Settings) -> None:
 
 
 async def _preview(settings: Settings, stop: asyncio.Event) -> None:
+    # Imported only here: a bot that has a token starts sooner without it.
+    from bot.preview.standin import StandIn  # noqa: PLC0415
+
     clock_file = settings.clock_file or settings.data_folder / "preview-clock.txt"
     clock = Clock(clock_file)
     apps: list[App] = []
@@ -165,11 +205,16 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
         async with opened(here, stop) as app:
             apps.append(app)
             print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
-            if os.environ.get("DISPLAY") or os.name == "nt":
+            if _has_screen():
                 webbrowser.open(address)
             await serve(app, stop)
     finally:
         await stand_in.stop()
+
+
+def _has_screen() -> bool:
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(shown) or sys.platform in {"darwin", "win32"}
 
 
 def _preview_database(settings: Settings) -> str:
@@ -185,9 +230,10 @@ def check(settings: Settings) -> list[str]:
     lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
     lines.append(f"content: fine ({packs})")
     try:
-        with open_database(settings.database_url).connect() as connection:
+        url = settings.database_url if settings.token else _preview_database(settings)
+        with open_database(url).connect() as connection:
             current = current_revision(connection) == latest_revision()
-    except DatabaseError as wrong:
-        raise StartError(f"the database can't be used: {wrong.orig}") from None
+    except DBAPIError as wrong:
+        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
     lines.append(f"database: {'current' if current else 'to be set up at the next start'}")
     return lines

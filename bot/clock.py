@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy import Connection
 
 from storage.desk import Desk
 from storage.outbox import forget_sent
 from storage.people import forget_heard
+from storage.troubles import NotKeptError
 
 log = logging.getLogger(__name__)
 KEEP_HEARD = timedelta(days=8)
@@ -21,6 +24,9 @@ KEEP_HEARD = timedelta(days=8)
 
 FARTHEST = timedelta(days=36500).total_seconds()
 """A file that moves the clock by more than a hundred years holds no number of seconds."""
+
+LOOK = 5.0
+"""Seconds from one look at the clock to the next."""
 
 KEEP_SENT = timedelta(days=400)
 """Old messages' buttons are looked up by their rows."""
@@ -55,6 +61,17 @@ class Clock:
             fresh.replace(self.file)
 
 
+class Every(BaseTrigger):  # type: ignore[misc]  # APScheduler comes without types
+    """Fires so long after the last time, and only once however far the clock has jumped."""
+
+    def __init__(self, pause: timedelta) -> None:
+        self.pause = pause
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        """The next time to fire, as the scheduler asks for it."""
+        return now + self.pause
+
+
 @dataclass(slots=True)
 class Ticks:
     """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs."""
@@ -68,10 +85,21 @@ class Ticks:
         """Start ticking; the scheduler, to stop it by."""
         scheduler = AsyncIOScheduler(timezone=UTC)
         about = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-        scheduler.add_job(self._quietly(self.tick), "interval", seconds=1, **about)
-        scheduler.add_job(self._quietly(self.tidy), "interval", hours=1, **about)
+        scheduler.add_job(self._quietly(self.tick), Every(timedelta(seconds=1)), **about)
+        scheduler.add_job(self._quietly(self.tidy), Every(timedelta(hours=1)), **about)
         scheduler.start()
+        self.watch(scheduler, datetime.now(UTC))
         return scheduler
+
+    def watch(self, scheduler: AsyncIOScheduler, before: datetime) -> None:
+        """Where the computer's clock was set back, don't wait until it is there again."""
+        if not scheduler.running:
+            return
+        now = datetime.now(UTC)
+        if now < before:
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=now)
+        asyncio.get_running_loop().call_later(LOOK, self.watch, scheduler, now)
 
     async def tick(self) -> None:
         """Handle all that is due now, in batches, and wake delivery."""
@@ -90,6 +118,8 @@ class Ticks:
         async def tried() -> None:
             try:
                 await work()
+            except NotKeptError:
+                return  # the desk has told
             except Exception as failure:  # noqa: BLE001 - the next tick tries again
                 log.error("a tick stumbled: %s", type(failure).__name__)  # noqa: TRY400
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -15,11 +16,14 @@ from bot.conversation.messages import (
     Parcel,
     RefusedError,
     Sent,
+    ShutOutError,
     SlowDownError,
     TryAgainError,
     UnreachableError,
 )
 from bot.pacing import Pace
+from storage.allowance import messages_left, something_waits, spend
+from storage.database import is_shared
 from storage.desk import Desk
 from storage.outbox import (
     Claim,
@@ -32,6 +36,7 @@ from storage.outbox import (
 )
 from storage.people import mark_unreachable, record_fault
 from storage.tables import Outbox
+from storage.troubles import NotKeptError
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)
@@ -40,7 +45,16 @@ WAITS = (1, 2, 5, 15, 60, 300)
 """Seconds before an ambiguous failure is tried again, by attempts."""
 
 LONGEST = 45.0
-"""Seconds that one sending may take: it ends before its lease, so that no other begins."""
+"""Seconds that one sending may take, at most: it ends before its lease, so that no other begins."""
+
+SHORTLY = 0.04
+"""Seconds before other workers are asked again for their share of the rate."""
+
+LAST_SECONDS = 2.5
+"""For what is on its way when we stop; what takes longer is sent again at the next start."""
+
+PAUSE = 0.5
+"""Seconds before the database is asked again to keep what became of a message."""
 
 GIVE_UP_AFTER = timedelta(days=1)
 MESSAGES = frozenset({"send", "edit", "document", "photo"})
@@ -64,9 +78,12 @@ class Delivery:
     clock: Callable[[], datetime]
     worker: str
     rate: float
+    lease: timedelta = LEASE
     pace: Pace = field(init=False)
+    _short: bool = False
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
-    _out: set[asyncio.Task[None]] = field(default_factory=set)
+    _out: dict[asyncio.Task[None], Outbox] = field(default_factory=dict)
+    _shut_out: ShutOutError | None = None
 
     def __post_init__(self) -> None:
         """Start at full pace."""
@@ -77,48 +94,77 @@ class Delivery:
         self._bell.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Send until stopped; what is under way is finished first."""
+        """Send until stopped; what is under way is finished first. Raises ShutOutError."""
         while await self._woken(stop):
             try:
                 await self.round()
+            except NotKeptError:
+                continue  # the desk has told; the next tick wakes us
             except Exception as failure:  # noqa: BLE001 - the loop goes on; the next tick wakes it
                 log.error("delivery stumbled: %s", type(failure).__name__)  # noqa: TRY400
-        if self._out:
-            await asyncio.wait(self._out, timeout=3)
+        await self._finish()
+        if self._shut_out is not None:
+            raise self._shut_out
 
     async def _woken(self, stop: asyncio.Event) -> bool:
-        if not stop.is_set():
+        if not stop.is_set() and self._shut_out is None:
             await self._bell.wait()
             self._bell.clear()
-        return not stop.is_set()
+        return not stop.is_set() and self._shut_out is None
+
+    async def _finish(self) -> None:
+        if not self._out:
+            return
+        _, late = await asyncio.wait(set(self._out), timeout=LAST_SECONDS)
+        rows = [self._out[task] for task in late if task in self._out]
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        with suppress(NotKeptError):
+            await self.desk.run(lambda desk: _put_all_back(desk, rows))
 
     async def round(self) -> int:
         """Claim what may go now and start sending it; how many rows."""
         free = MOST - len(self._out)
         if free <= 0:
             return 0
-        loads = await self.desk.run(lambda desk: self._claim(desk, free))
+        # A lease may run out, or the clock jump, while the row is still in our hands.
+        in_hand = frozenset(row.id for row in self._out.values())
+        loads = await self.desk.run(lambda desk: self._claim(desk, free, in_hand))
         for load in loads:
             task = asyncio.ensure_future(self._deliver(load))
-            self._out.add(task)
+            self._out[task] = load.row
             task.add_done_callback(self._finished)
+        if self._short:
+            asyncio.get_running_loop().call_later(max(1 / self.rate, SHORTLY), self.wake)
         return len(loads)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
-        self._out.discard(task)
+        self._out.pop(task, None)
         if not task.cancelled() and task.exception() is not None:
             log.error("a delivery stumbled: %s", type(task.exception()).__name__)
         self.wake()
 
-    def _claim(self, desk: Connection, most: int) -> list[Load]:
+    def _claim(self, desk: Connection, most: int, in_hand: frozenset[int]) -> list[Load]:
         now, real = time.monotonic(), datetime.now(UTC)
-        claim = Claim(self.worker, real, real + LEASE, most, 0)
-        rows = claim_outbox(desk, claim)
+        most = self._room(desk, most)
+        claim = Claim(self.worker, real, real + self.lease, most, 0)
+        rows = claim_outbox(desk, claim) if most > 0 else []
         on_the_way = len(self._out) + len(rows)
         nudges = min(most - len(rows), self.pace.nudges_now(now, on_the_way))
         if nudges > 0:
-            rows += claim_outbox(desk, Claim(self.worker, real, real + LEASE, nudges, 1))
-        return [self._load(desk, row) for row in rows]
+            rows += claim_outbox(desk, Claim(self.worker, real, real + self.lease, nudges, 1))
+        if rows and is_shared(desk):
+            spend(desk, sum(row.kind in MESSAGES for row in rows))
+        return [self._load(desk, row) for row in rows if row.id not in in_hand]
+
+    def _room(self, desk: Connection, most: int) -> int:
+        """How many may be claimed; where there are other workers, they and we share the rate."""
+        if not is_shared(desk):
+            return most
+        left = messages_left(desk, self.rate)
+        self._short = left == 0 and something_waits(desk)
+        return min(most, left)
 
     def _load(self, desk: Connection, row: Outbox) -> Load:
         target = row.target
@@ -133,14 +179,14 @@ class Delivery:
     async def _deliver(self, load: Load) -> None:
         row, parcel = load.row, load.parcel
         if parcel is None:
-            await self.desk.run(lambda desk: give_up(desk, row))
+            await self._kept(lambda desk: give_up(desk, row))
             return
         wait = self.pace.wait(time.monotonic())
         if wait > 0 and row.kind in MESSAGES:
             await self._again(row, wait)
             return
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(min(LONGEST, self.lease.total_seconds() * 0.75)):
                 sent = await self.send(parcel)
         except Exception as failure:  # noqa: BLE001 - whatever it was, the row is not lost
             await self._not_sent(row, failure)
@@ -148,8 +194,18 @@ class Delivery:
         shown = sent.message_id if row.kind in MESSAGES else None
         if row.kind in MESSAGES:
             self.pace.sent(time.monotonic())
-        at = self.clock()
-        await self.desk.run(lambda desk: mark_sent(desk, row, shown, at))
+        at = sent.date or self.clock()
+        await self._kept(lambda desk: mark_sent(desk, row, shown, at))
+
+    async def _kept(self, job: Callable[[Connection], None]) -> None:
+        """Write down what became of a row, however long the database can't."""
+        while True:
+            try:
+                await self.desk.run(job)
+            except NotKeptError:
+                await asyncio.sleep(PAUSE)
+            else:
+                return
 
     async def _not_sent(self, row: Outbox, failure: Exception) -> None:
         kind = type(failure).__name__
@@ -160,9 +216,12 @@ class Delivery:
             case TryAgainError() | TimeoutError():
                 await self._again(row, _backoff(row))
             case UnreachableError():
-                await self.desk.run(lambda desk: self._unreachable(desk, row))
+                await self._kept(lambda desk: self._unreachable(desk, row))
+            case ShutOutError():
+                self._shut_out = failure
+                await self._again(row, 0)
             case RefusedError():
-                await self.desk.run(lambda desk: self._refused(desk, row, kind))
+                await self._kept(lambda desk: self._refused(desk, row, kind))
             case _:
                 await self._stumbled(row, kind)
 
@@ -171,14 +230,14 @@ class Delivery:
         if row.attempts < len(WAITS):
             await self._again(row, _backoff(row))
         else:
-            await self.desk.run(lambda desk: self._refused(desk, row, kind))
+            await self._kept(lambda desk: self._refused(desk, row, kind))
 
     async def _again(self, row: Outbox, seconds: float) -> None:
         if self.clock() - row.created_at > GIVE_UP_AFTER and row.urgency > 0:
-            await self.desk.run(lambda desk: give_up(desk, row))
+            await self._kept(lambda desk: give_up(desk, row))
             return
         later = datetime.now(UTC) + timedelta(seconds=seconds)
-        await self.desk.run(lambda desk: put_back(desk, row, later))
+        await self._kept(lambda desk: put_back(desk, row, later))
         asyncio.get_running_loop().call_later(seconds + 0.01, self.wake)
 
     def _unreachable(self, desk: Connection, row: Outbox) -> None:
@@ -191,6 +250,11 @@ class Delivery:
         if row.kind in MESSAGES:
             record_fault(desk, self.clock(), f"outbox:{row.kind}", kind, None)
             log.warning("Telegram refused a message (outbox row %d)", row.id)
+
+
+def _put_all_back(desk: Connection, rows: Sequence[Outbox]) -> None:
+    for row in rows:
+        put_back(desk, row, datetime.now(UTC))
 
 
 def _backoff(row: Outbox) -> float:

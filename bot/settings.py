@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{5,}")
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 HIGHEST_PORT = 65535
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+LONGEST_LEASE = 600
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -23,11 +26,23 @@ class SettingsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram brings updates to: `url` as seen from outside, `host` and `port` here."""
+
+    url: str
+    secret: str = field(repr=False)
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is decided outside the code.
 
-    Without a `token` the preview runs. `clock_file` holds seconds to add to now.
-    `content` is the folder of packs and voices. `send_rate` is in messages a second, over all.
+    Without a `token` the preview runs; without a `webhook` updates are fetched. `clock_file`
+    holds seconds to add to now. `content` is the folder of packs and voices. `send_rate` is in
+    messages a second, over all workers. `lease` is in seconds: as long as nobody else sends what
+    a worker has taken to send.
     """
 
     token: str | None = field(repr=False)
@@ -39,6 +54,8 @@ class Settings:
     preview_port: int
     log_level: str
     send_rate: float
+    lease: float
+    webhook: Webhook | None
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -51,9 +68,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         data_folder=data,
         clock_file=_clock_file(environment),
         content=Path(__file__).parent.parent / "content",
-        preview_port=_port(environment),
+        preview_port=_port(environment, "TRELLIS_PREVIEW_PORT", "0"),
         log_level=_level(environment),
         send_rate=_rate(environment),
+        lease=_lease(environment),
+        webhook=_webhook(environment),
     )
 
 
@@ -95,10 +114,10 @@ def _clock_file(environment: Mapping[str, str]) -> Path | None:
     return Path(name) if name else None
 
 
-def _port(environment: Mapping[str, str]) -> int:
-    text = environment.get("TRELLIS_PREVIEW_PORT", "").strip() or "0"
+def _port(environment: Mapping[str, str], name: str, usual: str) -> int:
+    text = environment.get(name, "").strip() or usual
     if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > HIGHEST_PORT:
-        raise SettingsError("TRELLIS_PREVIEW_PORT: not a port number from 0 to 65535")
+        raise SettingsError(f"{name}: not a port number from 0 to 65535")
     return int(text)
 
 
@@ -114,3 +133,32 @@ def _rate(environment: Mapping[str, str]) -> float:
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or float(text) <= 0:
         raise SettingsError("TRELLIS_SEND_RATE: not a number of messages a second above 0")
     return float(text)
+
+
+def _lease(environment: Mapping[str, str]) -> float:
+    text = environment.get("TRELLIS_LEASE", "").strip() or "60"
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= LONGEST_LEASE:
+        raise SettingsError(f"TRELLIS_LEASE: not a number of seconds from 1 to {LONGEST_LEASE}")
+    return float(text)
+
+
+def _webhook(environment: Mapping[str, str]) -> Webhook | None:
+    url = environment.get("WEBHOOK_URL", "").strip()
+    if not url:
+        return None
+    token = _token(environment)
+    if token is None:
+        raise SettingsError("WEBHOOK_URL: needs TELEGRAM_BOT_TOKEN; the preview has no webhook")
+    if not re.fullmatch(r"https?://[^\s/]+/\S*", url):
+        raise SettingsError("WEBHOOK_URL: not the https address that Telegram is to call")
+    host = environment.get("WEBHOOK_HOST", "").strip() or "127.0.0.1"
+    port = _port(environment, "WEBHOOK_PORT", "8080")
+    return Webhook(url, _secret(environment, token), host, port)
+
+
+def _secret(environment: Mapping[str, str], token: str) -> str:
+    secret = environment.get("WEBHOOK_SECRET", "").strip()
+    if secret and not SECRET.fullmatch(secret):
+        raise SettingsError("WEBHOOK_SECRET: not 16 to 256 letters, digits, hyphens, underscores")
+    # Every worker must have the same one; who knows the token needs no secret any more.
+    return secret or hashlib.sha256(f"webhook {token}".encode()).hexdigest()

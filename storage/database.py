@@ -16,18 +16,27 @@ PRAGMAS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+# Whoever hangs in a transaction is cut off before those who wait for their rows give up.
+SERVER = {
+    "timezone": "UTC",
+    "lock_timeout": "15s",
+    "idle_in_transaction_session_timeout": "10s",
+    "application_name": "trellis",
+}
+# A server that is gone without a word (a pulled cable) is noticed within half a minute.
+REACH = {"connect_timeout": 10, "keepalives_idle": 10, "keepalives_interval": 5}
 
 
 def open_database(url: str) -> Engine:
     """The engine for a database address; a SQLite file's folder is made."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address)
+        return _open_postgresql(url)
     file = sqlite_file(url)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
         address = address.set(database=str(file))
-    engine = create_engine(address, connect_args={"check_same_thread": False})
+    engine = create_engine(address, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
@@ -39,6 +48,24 @@ def sqlite_file(url: str) -> Path | None:
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
         return None
     return Path(str(address.database)).expanduser()
+
+
+def is_shared(connection: Connection) -> bool:
+    """Whether other workers may be at this database at the same time."""
+    return connection.dialect.name != "sqlite"
+
+
+def _open_postgresql(url: str) -> Engine:
+    # Imported only where it is used: SQLite needs no driver.
+    from storage.postgresql import take_any_text  # noqa: PLC0415
+
+    address = make_url(url).set(drivername="postgresql+psycopg")
+    options = " ".join(f"-c {name}={value}" for name, value in SERVER.items())
+    about = {"options": options, **REACH}
+    # Asked before each use: a server that was started anew is no trouble, then.
+    engine = create_engine(address, connect_args=about, pool_pre_ping=True)
+    event.listen(engine, "connect", take_any_text)
+    return engine
 
 
 def _on_connect(connection: Any, _record: object) -> None:

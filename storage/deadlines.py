@@ -16,6 +16,7 @@ _DUE = (
     .where(_deadline.c.status == "waiting", _deadline.c.due_at <= bindparam("now"))
     .order_by(_deadline.c.due_at)
     .limit(bindparam("most"))
+    .with_for_update(key_share=True, skip_locked=True)
 )
 _PLANNED = select(_deadline).where(
     _deadline.c.session_id == bindparam("session_id"),
@@ -41,7 +42,7 @@ _NEXT = (
 
 
 def due_deadlines(connection: Connection, now: datetime, most: int) -> list[Deadline]:
-    """What is due and still waiting, the oldest first."""
+    """What is due and still waiting, the oldest first; another worker at it leaves it out."""
     return many(connection, Deadline, _DUE, now=now, most=most)
 
 

@@ -11,6 +11,16 @@ from itertools import count
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage.again import passes
+from storage.troubles import (
+    Complaints,
+    NotKeptError,
+    TransactionGoneError,
+    is_trouble,
+    reason_of,
+)
 
 Result = TypeVar("Result")
 Job = Callable[[Connection], Result]
@@ -18,12 +28,16 @@ Job = Callable[[Connection], Result]
 BATCH = 64
 """The most jobs that share one commit."""
 
+TRIES = 5
+"""How often a job that met another worker's is done again, alone."""
+
 
 @dataclass(slots=True)
 class _Order:
     job: Job[Any]
     loop: asyncio.AbstractEventLoop
     answer: asyncio.Future[Any]
+    whose: int | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -32,7 +46,9 @@ class Desk:
     """Runs jobs on one thread, several in one transaction (group commit).
 
     A job that raises is rolled back alone; when the commit fails, no job of the batch counts,
-    and each of them raises. Turns go before jobs that can wait.
+    and each of them raises: `NotKeptError` where the database itself was in trouble. Turns go
+    before jobs that can wait. In a batch, jobs go by `whose` they are, as at every other worker
+    of the database: so no two wait for each other's rows.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -40,19 +56,24 @@ class Desk:
         self._orders: queue.PriorityQueue[tuple[int, int, _Order | None]] = queue.PriorityQueue()
         self._count = count()
         self._closed = False
+        self._complaints = Complaints()
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._thread.start()
 
-    async def run(self, job: Job[Result], *, can_wait: bool = False) -> Result:
+    async def run(
+        self, job: Job[Result], *, can_wait: bool = False, whose: int | None = None
+    ) -> Result:
         """Do a job and give its result once it is committed; raises what the job raised.
 
-        Raises RuntimeError when the desk is closed.
+        `whose` is the Telegram number of the person whose row the job takes first. A job that
+        met another worker's is done again; only the last time counts. Raises RuntimeError when
+        the desk is closed.
         """
         if self._closed:
             raise RuntimeError("the desk is closed")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Result] = loop.create_future()
-        self._put(1 if can_wait else 0, _Order(job, loop, answer))
+        self._put(1 if can_wait else 0, _Order(job, loop, answer, whose))
         return await answer
 
     def close(self) -> None:
@@ -98,15 +119,39 @@ class Desk:
         return batch, False
 
     def _do(self, batch: list[_Order]) -> None:
+        self._commit(sorted(batch, key=_place))
+        for order in batch:
+            self._settle_with_others(order)
+            order.error = self._as_told(order.error)
+            _tell(order)
+
+    def _as_told(self, error: BaseException | None) -> BaseException | None:
+        if error is None or not is_trouble(error):
+            return error
+        reason = reason_of(error)
+        self._complaints.tell(reason)
+        return NotKeptError(reason)
+
+    def _commit(self, batch: list[_Order]) -> None:
         try:
             with self._engine.begin() as connection:
                 for order in batch:
                     _attempt(connection, order, alone=len(batch) == 1)
         except BaseException as failure:  # noqa: BLE001 - whatever it was, nothing of it counts
+            why = failure.why if isinstance(failure, TransactionGoneError) else failure
             for order in batch:
-                order.error = order.error or failure
-        for order in batch:
-            _tell(order)
+                order.error = order.error or why
+
+    def _settle_with_others(self, order: _Order) -> None:
+        for _ in range(TRIES):
+            if not passes(order.error):
+                return
+            order.error = None
+            self._commit([order])
+
+
+def _place(order: _Order) -> tuple[bool, int]:
+    return order.whose is None, order.whose or 0
 
 
 def _attempt(connection: Connection, order: _Order, *, alone: bool) -> None:
@@ -115,20 +160,40 @@ def _attempt(connection: Connection, order: _Order, *, alone: bool) -> None:
         return
     try:
         order.result = apart(connection, order.job)
-    except BaseException as failure:  # noqa: BLE001 - one job's failure must not touch the others
+    except TransactionGoneError as gone:
+        order.error = gone.why
+        raise
+    except BaseException as failure:
+        if connection.invalidated:
+            raise
         order.error = failure
 
 
 def apart(connection: Connection, job: Job[Result]) -> Result:
-    """Do a job inside a transaction so that, when it raises, it alone is rolled back."""
+    """Do a job inside a transaction so that, when it raises, it alone is rolled back.
+
+    Raises TransactionGoneError when the database gave up the whole transaction.
+    """
     connection.exec_driver_sql("SAVEPOINT job")
     try:
-        return job(connection)
-    except BaseException:
-        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
+        result = job(connection)
+    except TransactionGoneError:
         raise
-    finally:
+    except BaseException as failure:
+        _undo(connection, failure)
+        raise
+    connection.exec_driver_sql("RELEASE SAVEPOINT job")
+    return result
+
+
+def _undo(connection: Connection, failure: BaseException) -> None:
+    # A full disk makes SQLite roll back everything: the savepoint is gone, and whatever came
+    # after would be kept on its own, while what came before would only seem to be.
+    try:
+        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
         connection.exec_driver_sql("RELEASE SAVEPOINT job")
+    except SQLAlchemyError:
+        raise TransactionGoneError(failure) from None
 
 
 def _tell(order: _Order) -> None:

@@ -12,6 +12,10 @@ class AlreadyRunningError(RuntimeError):
     """Another Trellis has this database open."""
 
 
+class NoPlaceError(RuntimeError):
+    """There is no place for the database where the settings want it."""
+
+
 class FileLock:
     """Held while a process uses a SQLite file; freed by the system when the process dies."""
 
@@ -20,10 +24,12 @@ class FileLock:
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> FileLock:
-        """Take the lock; raises `AlreadyRunningError` where another process holds it."""
+        """Take the lock; raises `AlreadyRunningError` where another process holds it.
+
+        Raises `NoPlaceError` where no file can be made.
+        """
         if self.path is not None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("ab")
+            self._file = _open(self.path)
             _lock(self._file, self.path)
         return self
 
@@ -37,6 +43,15 @@ class FileLock:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("ab")
+    except OSError as wrong:
+        where = path.with_suffix("")
+        raise NoPlaceError(f"no database can be kept at {where}: {wrong.strerror}") from None
 
 
 def _lock(file: BinaryIO, path: Path) -> None:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 
 from storage.rows import add, change, many, one, table
 from storage.tables import Outbox
 
+SET_BACK = timedelta(minutes=5)
+"""A try that lies farther ahead was made before the clock was set back: what it holds is free."""
+
 _outbox = table(Outbox)
-_FREE = or_(_outbox.c.lease_until.is_(None), _outbox.c.lease_until < bindparam("real_now"))
+_FREE = or_(
+    _outbox.c.lease_until.is_(None),
+    _outbox.c.lease_until < bindparam("real_now"),
+    _outbox.c.attempted_at > bindparam("ahead"),
+)
 _other = _outbox.alias("other")
+_HELD = and_(
+    or_(
+        _other.c.lease_until >= bindparam("real_now"),
+        _other.c.not_before > bindparam("real_now"),
+    ),
+    or_(_other.c.attempted_at.is_(None), _other.c.attempted_at <= bindparam("ahead")),
+)
 _EARLIER = or_(
     _other.c.urgency < _outbox.c.urgency,
     (_other.c.urgency == _outbox.c.urgency) & (_other.c.id < _outbox.c.id),
@@ -21,11 +35,7 @@ _EARLIER = or_(
 _BLOCKED = exists().where(
     _other.c.state == "waiting",
     _other.c.chat_id == _outbox.c.chat_id,
-    or_(
-        _EARLIER,
-        _other.c.lease_until >= bindparam("real_now"),
-        _other.c.not_before > bindparam("real_now"),
-    ),
+    or_(_EARLIER, _HELD),
 )
 _WAITING = (
     select(_outbox)
@@ -37,6 +47,7 @@ _WAITING = (
     )
     .order_by(_outbox.c.urgency, _outbox.c.id)
     .limit(bindparam("most"))
+    .with_for_update(of=_outbox, key_share=True, skip_locked=True)
 )
 _ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
 _SHOWN = (
@@ -98,13 +109,17 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
     Of several workers one gets a row; another gets it when the lease ran out.
     """
     about = {"real_now": claim.real_now, "most": claim.most, "urgency": claim.urgency}
-    rows = many(connection, Outbox, _WAITING, **about)
+    rows = many(connection, Outbox, _WAITING, **about, ahead=claim.real_now + SET_BACK)
     return [row for row in rows if _lease(connection, row, claim)]
 
 
 def _lease(connection: Connection, row: Outbox, claim: Claim) -> bool:
     free = (_outbox.c.id == row.id) & (_outbox.c.state == "waiting")
-    unleased = or_(_outbox.c.lease_until.is_(None), _outbox.c.lease_until < claim.real_now)
+    unleased = or_(
+        _outbox.c.lease_until.is_(None),
+        _outbox.c.lease_until < claim.real_now,
+        _outbox.c.attempted_at > claim.real_now + SET_BACK,
+    )
     values: dict[str, Any] = {
         "lease": claim.worker,
         "lease_until": claim.until,

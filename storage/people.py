@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlmodel import SQLModel
 
-from storage.rows import add, one, table
+from storage.rows import add, add_once, one, table
 from storage.tables import (
     Conversation,
     Deadline,
@@ -28,9 +28,14 @@ from storage.tables import (
 
 _person = table(Person)
 _heard = table(Heard)
-_group = table(Group)
-_BY_TELEGRAM = select(_person).where(_person.c.telegram_id == bindparam("telegram_id"))
+# The person's row is taken first (PostgreSQL; SQLite has one writer anyway): one turn at a time.
+_BY_TELEGRAM = (
+    select(_person)
+    .where(_person.c.telegram_id == bindparam("telegram_id"))
+    .with_for_update(key_share=True)
+)
 _BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
+_FREE = _BY_ID.with_for_update(key_share=True, skip_locked=True)
 _HEARD = select(_heard.c.update_id).where(
     _heard.c.bot_id == bindparam("bot_id"), _heard.c.update_id == bindparam("update_id")
 )
@@ -50,7 +55,7 @@ OWNED: tuple[type[SQLModel], ...] = (
 
 
 def find_person(connection: Connection, telegram_id: int) -> Person | None:
-    """The person with that Telegram number."""
+    """The person with that Telegram number; until the commit, no other worker's turn is theirs."""
     return one(connection, Person, _BY_TELEGRAM, telegram_id=telegram_id)
 
 
@@ -59,13 +64,18 @@ def get_person(connection: Connection, person_id: int) -> Person | None:
     return one(connection, Person, _BY_ID, person_id=person_id)
 
 
+def take_person(connection: Connection, person_id: int) -> Person | None:
+    """The person with that id, until the commit ours alone; None while another worker has them."""
+    return one(connection, Person, _FREE, person_id=person_id)
+
+
 def add_person(
     connection: Connection, telegram_id: int, chat_id: int, language: str, now: datetime
 ) -> Person:
-    """A new person, as far as Telegram tells."""
+    """A new person, as far as Telegram tells; of two workers that add them at once, one does."""
     about = {"telegram_id": telegram_id, "chat_id": chat_id, "language": language}
-    person_id = add(connection, Person, **about, created_at=now, seen_at=now)
-    person = get_person(connection, person_id)
+    add_once(connection, Person, **about, created_at=now, seen_at=now)
+    person = find_person(connection, telegram_id)
     if person is None:
         raise LookupError("the person just added is gone")
     return person
@@ -90,10 +100,12 @@ def was_heard(connection: Connection, bot_id: int, update_id: int) -> bool:
     return found.first() is not None
 
 
-def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> None:
-    """Remember that this update has had its effect."""
-    row = {"bot_id": bot_id, "update_id": update_id, "heard_at": now}
-    connection.execute(_heard.insert(), row)
+def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> bool:
+    """Remember that this update has its effect; False when it has had it, here or elsewhere.
+
+    Another worker that is at the same update is waited for.
+    """
+    return add_once(connection, Heard, bot_id=bot_id, update_id=update_id, heard_at=now)
 
 
 def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
@@ -103,10 +115,7 @@ def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
 
 def tell_group_once(connection: Connection, chat_id: int, now: datetime) -> bool:
     """Whether this group is still to be told that Trellis coaches in private; only once."""
-    found = connection.execute(select(_group).where(_group.c.chat_id == chat_id)).first()
-    if found is None:
-        connection.execute(_group.insert(), {"chat_id": chat_id, "told_at": now})
-    return found is None
+    return add_once(connection, Group, chat_id=chat_id, told_at=now)
 
 
 def record_fault(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Executable, Table, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 Record = TypeVar("Record", bound=SQLModel)
@@ -34,6 +35,16 @@ def add(connection: Connection, of: type[SQLModel], **values: Any) -> int:
     row = _defaults(of) | values
     key = connection.execute(insert(table(of)), row).inserted_primary_key
     return int(key[0]) if key else 0
+
+
+def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
+    """Insert a row unless there is one of its key already; whether it was inserted.
+
+    A row of that key that another worker is adding is waited for.
+    """
+    ours = postgresql if connection.dialect.name == "postgresql" else sqlite
+    unless_there = ours.insert(table(of)).on_conflict_do_nothing()
+    return connection.execute(unless_there, _defaults(of) | values).rowcount == 1
 
 
 def change(connection: Connection, of: type[SQLModel], row_id: int, **values: Any) -> None:

@@ -286,6 +286,16 @@ class Group(SQLModel, table=True):
     told_at: datetime = _moment()
 
 
+class Allowance(SQLModel, table=True):
+    """How many messages all workers together may send now: one row, numbered 1."""
+
+    number: int = Field(
+        sa_column=Column(Integer, primary_key=True, autoincrement=False)
+    )  # always 1
+    level: float = 0.0  # messages left
+    at: datetime = _moment()  # counted up to then, by the database's own clock
+
+
 class Fault(SQLModel, table=True):
     """Something that went wrong, without any person's words."""
 

@@ -6,6 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
 
+from storage.database import is_shared
+
+TURNSTILE = 7_355_355
+"""Any number, as long as it is always the same."""
+
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -29,6 +34,9 @@ def current_revision(connection: Connection) -> str | None:
 def upgrade(engine: Engine) -> None:
     """Migrate to the newest revision; raises `TooNewError` for a database from the future."""
     with engine.begin() as connection:
+        if is_shared(connection):
+            # Of workers that start together, one migrates, and the others wait for it.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURNSTILE})")
         current, latest = current_revision(connection), latest_revision()
         if current == latest:
             return

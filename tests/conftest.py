@@ -17,7 +17,7 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture
-def kind() -> str:
+def store() -> str:
     """Which database a test is on, where it does not say so itself."""
     return "sqlite"
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from telegram.error import TelegramError
 
+from bot.conversation.messages import ShutOutError
+
 
 class UnreadableError(ValueError):
     """An update does not have the shape that Telegram documents; its content is not repeated."""
 
 
-class TokenRefusedError(TelegramError):
+class TokenRefusedError(TelegramError, ShutOutError):
     """Telegram does not accept the token (any more): polling and delivery stop on it."""
 
     def __init__(self) -> None:

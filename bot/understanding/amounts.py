@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.clocks import find_spans
+from bot.understanding.clocks import Clock, find_spans
 from bot.understanding.incomes import read_money
 from bot.understanding.lengths import find_lengths, without
 from bot.understanding.numbers import with_digits
@@ -22,14 +22,29 @@ _LONE = re.compile(
     r"(\d{1,3})(?: (?:or so|ish|today|hoy|total))?[.!]*"
 )
 _LEAST_LONE = 5
+_COLON_LONE = re.compile(
+    r"(?:about |around |did |spent |total |worked |hice )*([0-5]):([0-5]\d)(?: total| today| hoy)?[.!]*"
+)
+# A number without a unit is minutes after words of doing.
+_UNITLESS = re.compile(
+    r"\b(?:spent|did|put in|got in|got|worked|another|dedique|hice|plus) (?:about |like |maybe |only "
+    r"|just |another |around |unos |como )?(?:[1-9][05]|1[0-7]\d|5)\b(?= ?(?:$|[,.;!](?!\d)|on\b|for\b"
+    r"|today\b|yesterday\b|doing\b|reading\b|working\b|with\b|w\b|en\b|hoy\b|ayer\b|and (?!\d)"
+    r"|y (?!\d|media|cuarto)|last night|this morning))"
+)
+_SPAN_WORK = re.compile(
+    r"\b(?:spent|worked|studied|sat|morning|afternoon|evening|night|tonight|trabaje|estudie|essay"
+    r"|course|class|did it|did (?:this|that)|sesion|session)\b"
+)
+_SPAN_END = re.compile(r" ?(?:$|[,.;!]|on\b|for\b|today|yesterday|this|last|in the|en\b|hoy|ayer)")
 _TOPIC_LONE = re.compile(
     r"(?!.*\b(?:steps?|goals?|weeks?|chapters?|pages?|days?|at|to|meta|paso|until|by|room)\b)"
     r"[a-z]{3,}(?: [a-z]+)? ([1-9][05])"
 )
 _EACH = re.compile(r"\b(?:each|apiece|cada (?:una?|dia|vez)|both (?:days|times))\b")
 _DAY_NAMED = re.compile(
-    r"\b(?:today|yesterday|last night|hoy|ayer|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b"
+    r"\b(?:today|yesterday|last night|hoy|ayer|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
 )
 _ALSO = re.compile(
     r"(?:\band|,|\by|\+|\bthen|\bplus) (\d{1,3})"
@@ -43,11 +58,16 @@ _NOT_SPENT_AFTER = re.compile(
     r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes"
     r"|drive\b|commute\b|meeting\b)"
 )
+_A_THING = re.compile(r"\b(?:the|an?|this|that|el|la|una?|este|esta) ?$")
+_THING = re.compile(
+    r" ?(?:online |long |\w{3,12} )?(?:course|program|certificate|degree|series|class|workshop|webinar"
+    r"|training|shift|video|curso|programa|taller|clase)\b"
+)
 _NOT_SPENT_BEFORE = re.compile(
     r"(?:\bin (?:the )?next|\btotal(?: is| of|:)?|\bup to|\bnow at|\bthats|\bbrings (?:me|it) to"
     r"|\btakes|\bwill take|\blasts|\b(?:is|was|are) (?:like |about |a )?"
     r"|\bhace|\bllevo|\bdura|\bdurante la|\bin total|\bgoal (?:is|of)|\bhad a|\bstill need|\bneed"
-    r"|\bneeds|\bwithin|\bdrove|\bwaited|\bwaiting|\blate by|\bused to) ?$"
+    r"|\bneeds|\bwithin|\b(?:i?m|am|up|now) at|\bdrove|\bwaited|\bwaiting|\blate by|\bused to) ?$"
 )
 
 
@@ -57,18 +77,29 @@ def _words(text: str) -> str:
 
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
-    words = _words(text)
+    words = _UNITLESS.sub(lambda found: f"{found[0]} min", _words(text))
+    if colon := _COLON_LONE.fullmatch(words):
+        return int(colon[1]) * 60 + int(colon[2]) or None
     lone = _LONE.fullmatch(words) or _TOPIC_LONE.fullmatch(words)
     if lone:
         return int(lone[1]) if int(lone[1]) >= _LEAST_LONE else None
     lengths = find_lengths(words)
     spent = [each.minutes for each in lengths if _is_spent(words, each.start, each.end)]
-    spent += [span.minutes or 0 for span in find_spans(without(words, lengths)) if span.sure]
+    spent += [span.minutes or 0 for span in _spans(without(words, lengths))]
     spent += [int(each) for each in _ALSO.findall(without(words, lengths))] if spent else []
     times = len(_DAY_NAMED.findall(words)) if len(spent) == 1 and _EACH.search(words) else 1
     return sum(spent) * max(times, 1) or None
 
 
+def _spans(words: str) -> list[Clock]:
+    """Spans of clock times; bare hours ("9 to 11") only where the words tell of work."""
+    works = bool(_SPAN_WORK.search(words))
+    found = find_spans(words)
+    return [it for it in found if it.sure or (works and _SPAN_END.match(words, it.end))]
+
+
 def _is_spent(words: str, start: int, end: int) -> bool:
     before, after = words[max(0, start - 24) : start], words[end : end + 24]
+    if _A_THING.search(before) and _THING.match(after):
+        return False
     return not (_NOT_SPENT_AFTER.search(after) or _NOT_SPENT_BEFORE.search(before))

@@ -24,6 +24,12 @@ _SPELLING = by_length(
 _MONTH_YEAR = rf"(?P<month>{MONTH})\b\.?(?:,? ?(?:of |de |del )?(?P<year>20\d\d|\d\d(?!\d|:)))?"
 _MONTH = re.compile(rf"\b{_MONTH_YEAR}")
 _DAY = re.compile(rf"\b(?P<day>{DAY})\b")
+_GONE = re.compile(
+    rf"\b(?:yesterday|ayer|antier|anteayer|anoche|last (?:night|week|weekend|month|year|{DAY})"
+    rf"|(?:past|previous) (?:week|weekend|month|year)|(?:{DAY}|semana|mes|ano) pasad[oa]"
+    r"|hace (?:\d|una?\b|unos|tiempo)|ago|a while back)\b|\bhace (?:\d|una? )"
+)
+_SINCE = re.compile(r"\b(?:since|desde|from)\b")
 _ONLY_YEAR = re.compile(r"(?<![\d$.,/-])(?P<year>(?:19|20)\d\d)(?![\d,.])")
 _EDGE = re.compile(
     r"\b(?P<edge>end|close|fin|final|finales|eo|last day|mid|middle|mediados|halfway|beginning"
@@ -36,6 +42,7 @@ _FIRST = frozenset({"beginning", "start", "early", "principios", "inicio", "inic
 _SHORT_YEAR = 100
 _CENTURY = 2000
 _WEEK = 7
+_FARTHEST = 60
 
 
 def read_date(text: str, today: date) -> date:
@@ -44,11 +51,13 @@ def read_date(text: str, today: date) -> date:
     Raises Unclear: "no-such-day" (31 june), "past-day", or "not-a-date".
     """
     words = mend(with_digits(plain(text)), _SPELLING)
+    if _GONE.search(words) and not _SINCE.search(words):
+        raise Unclear("past-day")
     try:
         found = _find(words, today)
     except (OverflowError, ValueError):
         found = None
-    if found is None:
+    if found is None or found.year > today.year + _FARTHEST:
         raise Unclear("not-a-date")
     if found < today:
         raise Unclear("past-day")

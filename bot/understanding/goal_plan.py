@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from bot.understanding.numbers import with_digits
 from bot.understanding.plain import plain
+from bot.understanding.word_forms import CATEGORY_WORDS
 from bot.understanding.wording import stem, terms, words_of
 
 _NAME_WEIGHT = 2.5
-_IN_STEP, _OTHER_WORD, _IN_TITLE = 0.6, 0.8, 1.0
+_OF_CATEGORY, _IN_STEP, _OTHER_WORD, _IN_TITLE = 0.45, 0.6, 0.8, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _names(title: str) -> tuple[str, ...]:
 
 
 def _goal_words(goal: GoalContext) -> dict[str, float]:
-    weights: dict[str, float] = {}
+    of_category = CATEGORY_WORDS.get(goal.category, ())
+    weights = dict.fromkeys(of_category, _OF_CATEGORY)
     for step in goal.steps:
         weights |= dict.fromkeys(terms(_title(step.title))[1:], _IN_STEP)
     for word in (goal.category, *goal.words):

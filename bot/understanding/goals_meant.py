@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.wording import same
+from bot.understanding.wording import same, same_thing
 
 _MENTIONED = 0.5
 _HINTED = 0.33
@@ -48,7 +48,7 @@ def coverage(told: Told, said: Sequence[str]) -> float:
     """How much of a step's nouns the stems `said` hold, 0 to 1."""
     total = sum(told.nouns.values())
     hit = sum(
-        weight for noun, weight in told.nouns.items() if any(same(noun, term) for term in said)
+        weight for noun, weight in told.nouns.items() if any(same_thing(noun, term) for term in said)
     )
     return hit / total if total else 0.0
 

@@ -174,7 +174,7 @@ WEIGHTS: Weights = {
     "barrier": (-0.8, 3.2, -0.2, -0.3),
     "nothing": (-1.0, -1.0, -1.0, 1.0),
 }
-_OUTCOMES: tuple[Outcome, ...] = ("logged", "blocked", "skipped", "not_progress")
+OUTCOMES: tuple[Outcome, ...] = ("logged", "blocked", "skipped", "not_progress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,4 +195,4 @@ def weigh(signs: set[str], weights: Weights = WEIGHTS) -> Weighed:
     rows = [weights[name] for name in ("bias", *sorted(signs)) if name in weights]
     totals = [sum(column) for column in zip(*rows, strict=True)]
     ranked = sorted(range(len(totals)), key=lambda place: -totals[place])
-    return Weighed(_OUTCOMES[ranked[0]], totals[ranked[0]] - totals[ranked[1]])
+    return Weighed(OUTCOMES[ranked[0]], totals[ranked[0]] - totals[ranked[1]])

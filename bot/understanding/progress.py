@@ -9,35 +9,20 @@ from datetime import datetime
 
 from bot.understanding.amounts import read_minutes
 from bot.understanding.days_back import days_back
+from bot.understanding.goal_choice import Chosen, choose_goals
 from bot.understanding.goal_plan import GoalContext, Plan, StepContext, Told, make_plan
-from bot.understanding.goals_meant import (
-    named_goal,
-    numbered_goal,
-    numbered_steps,
-)
+from bot.understanding.goals_meant import named_goal, numbered_goal, numbered_steps
+from bot.understanding.judging import Judged, judge
 from bot.understanding.numbers import with_digits
-from bot.understanding.outcomes import Outcome, Weighed, find_signs, weigh
+from bot.understanding.outcomes import Outcome, find_signs
 from bot.understanding.plain import plain
 from bot.understanding.steps_done import completed, spoken_of
+from bot.understanding.trust import Reading, is_trusted
 from bot.understanding.wording import terms, words_of
 
 __all__ = ["GoalContext", "Progress", "StepContext", "read_progress"]
 
-_SURE_LEAD = 1.5
-_SURE_LEAD_NONE = 0.5
-_SURE_LEAD_TORN = 3.5
-_SAYS_NO_LOG = frozenset({"asks", "manage", "polite", "future"})
 _PRETERITE = re.compile(r"\b\w{3,}(?<![aei]r)(?<!\baqu)(?<!\bporqu)(?<!\bcaf)(?<!\bas)[éí]\b")
-_AT_ODDS = (
-    {"because", "not_done"},
-    {"barrier", "not_done"},
-    {"barrier", "no_time"},
-    {"barrier", "did"},
-    {"barrier", "finished"},
-    {"not_done", "did"},
-    {"future", "did"},
-)
-_MOST_WORDS = 60
 _CHECKS = str.maketrans(dict.fromkeys("\u2705\u2714\u2611\U0001f44d", " done "))
 _DAY_WORD = re.compile(r"[a-z]+")
 
@@ -59,7 +44,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class Seen:
     """A message taken apart: plain words, the goals it may speak of, minutes, finished steps."""
 
     words: str
@@ -67,6 +52,8 @@ class _Seen:
     minutes: int | None
     done: tuple[Told, ...]
     recent: str | None
+    asks: bool
+    signs: frozenset[str]
 
 
 def read_progress(
@@ -76,59 +63,54 @@ def read_progress(
 
     `recent` is the id of the goal last talked about.
     """
-    text = text.translate(_CHECKS)
-    words, plan = with_digits(plain(text)), make_plan(goals)
-    seen = _Seen(words, plan, read_minutes(text), completed(words, plan), recent)
-    spanish = {"did"} if _PRETERITE.search(text.lower()) else set()
-    weighed = weigh(_signs(seen) | spanish)
-    if weighed.outcome == "not_progress":
-        clear = bool(find_signs(words) & _SAYS_NO_LOG) and weighed.lead >= _SURE_LEAD_NONE
-        return Progress("not_progress", sure=clear and not _is_torn(words))
-    return _told(weighed, seen, now)
-
-
-def _signs(seen: _Seen) -> set[str]:
-    signs = find_signs(seen.words)
-    signs |= {"minutes"} if seen.minutes else set()
-    signs |= {"completes"} if seen.done else set()
-    said = terms(seen.words)
-    signs |= {"mentions"} if spoken_of(said, seen.plan) or named_goal(said, seen.plan)[0] else set()
-    return signs
-
-
-def _told(weighed: Weighed, seen: _Seen, now: datetime) -> Progress:
-    logged = weighed.outcome == "logged"
-    words, plan = seen.words, seen.plan
-    steps = _kept(seen.done if logged else (), words, plan)
-    found, clear = _goals(words, plan, steps, seen.recent)
-    steps = tuple(step for step in steps if not found or step.goal in found)
+    seen = see(text, goals, recent)
+    progress, reading = read_as(judge(seen.words, seen.asks, seen.signs, seen.plan), seen, now)
     return Progress(
-        weighed.outcome,
-        seen.minutes if logged else None,
-        found,
-        tuple(step.id for step in steps),
-        _offset(words, plan, now),
-        sure=clear and weighed.lead >= _needed_lead(words) and not _may_be_step(seen, steps),
+        progress.outcome,
+        progress.minutes,
+        progress.goals,
+        progress.steps,
+        progress.date_offset,
+        is_trusted(reading),
     )
 
 
-def _may_be_step(seen: _Seen, steps: tuple[Told, ...]) -> bool:
-    """Something was done that sounds like a step, yet no step was surely finished."""
-    words = seen.words
-    if len(words.split()) > _MOST_WORDS:
-        return True
-    near = [told for told in spoken_of(terms(words), seen.plan) if not told.done]
-    return bool(near) and not steps and not seen.minutes and "did" in find_signs(words)
+def see(text: str, goals: Sequence[GoalContext], recent: str | None) -> Seen:
+    """A message taken apart, before it is judged."""
+    text = text.translate(_CHECKS)
+    words, plan = with_digits(plain(text)), make_plan(goals)
+    minutes, done = read_minutes(text), completed(words, plan)
+    signs = find_signs(words) | ({"did"} if _PRETERITE.search(text.lower()) else set())
+    signs |= {"minutes"} if minutes else set()
+    signs |= {"completes"} if done else set()
+    said = terms(words)
+    signs |= {"mentions"} if spoken_of(said, plan) or named_goal(said, plan)[0] else set()
+    asks = "?" in text or "\u00bf" in text
+    return Seen(words, plan, minutes, done, recent, asks, frozenset(signs))
 
 
-def _needed_lead(words: str) -> float:
-    """Signs that speak against each other need to be told apart more clearly."""
-    return _SURE_LEAD_TORN if _is_torn(words) else _SURE_LEAD
+def read_as(judged: Judged, seen: Seen, now: datetime) -> tuple[Progress, Reading]:
+    """The log that a message is when its outcome is so, and what that reading rests on."""
+    words, plan = seen.words, seen.plan
+    if judged.outcome == "not_progress":
+        return Progress("not_progress"), _resting(judged, seen, Chosen((), "nothing"), (), 0)
+    logged = judged.outcome == "logged"
+    steps = _kept(seen.done if logged else (), words, plan)
+    chosen = choose_goals(words, plan, steps, seen.recent)
+    steps = tuple(step for step in steps if not chosen.goals or step.goal in chosen.goals)
+    back = _offset(words, plan, now)
+    minutes = seen.minutes if logged else None
+    ids = tuple(step.id for step in steps)
+    told = Progress(judged.outcome, minutes, chosen.goals, ids, back)
+    return told, _resting(judged, seen, chosen, steps, back)
 
 
-def _is_torn(words: str) -> bool:
-    signs = find_signs(words)
-    return any(pair <= signs for pair in _AT_ODDS)
+def _resting(
+    judged: Judged, seen: Seen, chosen: Chosen, steps: tuple[Told, ...], back: int
+) -> Reading:
+    near = [it for it in spoken_of(terms(seen.words), seen.plan) if not it.done and it not in steps]
+    counts = len(chosen.goals), len(steps), len(near)
+    return Reading(seen.words, judged, chosen.by, *counts, seen.minutes, seen.signs, back)
 
 
 def _kept(done: tuple[Told, ...], words: str, plan: Plan) -> tuple[Told, ...]:
@@ -141,41 +123,6 @@ def _kept(done: tuple[Told, ...], words: str, plan: Plan) -> tuple[Told, ...]:
     if len(goals) > 1 and named not in goals:
         return ()
     return tuple(told for told in done if told.goal == named or len(goals) == 1)
-
-
-def _goals(
-    words: str, plan: Plan, steps: tuple[Told, ...], recent: str | None
-) -> tuple[tuple[str, ...], bool]:
-    if steps:
-        return tuple(dict.fromkeys(step.goal for step in steps)), True
-    if len(plan.goals) == 1:
-        return (plan.goals[0].id,), True
-    several = _several(words, plan)
-    if several:
-        return several, True
-    meant = numbered_goal(words, plan) or _meant(words, plan)
-    if meant:
-        return (meant,), True
-    numbered = numbered_steps(words, plan)
-    known = recent if recent in plan.words and not numbered else None
-    return ((known,), True) if known else ((), False)
-
-
-def _meant(words: str, plan: Plan) -> str | None:
-    mentioned = dict.fromkeys(told.goal for told in spoken_of(terms(words), plan))
-    named, _lead = named_goal(terms(words), plan)
-    if len(mentioned) == 1 and named in {None, *mentioned}:
-        return next(iter(mentioned))
-    return named if not mentioned or named in mentioned else None
-
-
-_AND = re.compile(r"[,;.!\n]| and | then | plus | also | y | luego | & | \+ ")
-
-
-def _several(words: str, plan: Plan) -> tuple[str, ...]:
-    named = [named_goal(terms(part), plan)[0] for part in _AND.split(words)]
-    found = tuple(dict.fromkeys(goal for goal in named if goal))
-    return found if len(found) > 1 else ()
 
 
 def _offset(words: str, plan: Plan, now: datetime) -> int:

@@ -6,6 +6,7 @@ import re
 
 from bot.understanding.goal_plan import Plan, Told
 from bot.understanding.goals_meant import mentions, numbered_steps
+from bot.understanding.spanish_forms import SPANISH_PAST
 from bot.understanding.wording import same, stem, terms, words_of
 
 _CLAUSE = re.compile(
@@ -24,7 +25,11 @@ _PARTLY = re.compile(
     r"|starting|began|begin|working on|worked on"
     r"|keep|still|bit of|a little|more of|not (?:done|finished|complete)|unfinished|isnt|arent"
     r"|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
-    r"|first (?:part|half|section|module|chapters?|draft)|\d+ (?:of|out of|de) (?:the )?\d+|\d+/\d+"
+    r"|first (?:\d+ )?(?:part|half|section|module|chapters?|draft|pages?)|la primera parte"
+    r"|(?:\d+|one|una?|uno) (?:of|out of|de) (?:the |my |los |las |mis )?(?:\d+|both|them)|\d+/\d+"
+    r"|(?:\d+|some|few|several|couple|unas?) (?:more )?(?:chapters?|pages?|modules?|sections?|lessons?"
+    r"|episodes?|units?|capitulos?|paginas?|modulos?|lecciones|unidades) (?:of|in|from|into|de|del)"
+    r"|\w+ (?:more )?to go|1 left|otra mas|llevo (?:la )?mitad"
     r"|module|chapter|draft|mins? (?:of|on|into)|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs?"
     r" (?:of|on|into)"
     r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad"
@@ -32,7 +37,7 @@ _PARTLY = re.compile(
     r" pude|falta|avance|next)\b"
 )
 _PAST = re.compile(
-    r"^(?:\w+ed|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built"
+    r"^(?:\w+ed|written|taken|drawn|chosen|spoken|given|shown|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built"
     r"|put|saw|chose|bought|led|lei|compre|pague|escribi|mande"
     r"|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice|uni|inscribi|bloquee|investigue"
     r"|busque|revise|tome)$"
@@ -49,6 +54,8 @@ _MET = re.compile(
     r" with\b|\bsat down with\b|\bcaught up with\b"
 )
 _FEW = 3
+_IN_PERSON = frozenset({"talk", "meet", "interview"})
+_FROM_AFAR = frozenset("email text message mail write send invite request".split())
 
 
 def clauses(words: str) -> tuple[str, ...]:
@@ -69,7 +76,7 @@ def _only_ends(part: str) -> bool:
 
 def _has_no_verb(clause: str) -> bool:
     words = words_of(clause)
-    return len(words) <= _FEW and not _FINISHED.search(clause) and not any(map(_PAST.match, words))
+    return len(words) <= _FEW and not _FINISHED.search(clause) and not any(map(_is_past, words))
 
 
 def spoken_of(said: tuple[str, ...], plan: Plan) -> tuple[Told, ...]:
@@ -112,7 +119,16 @@ def _is_done(told: Told, clause: str) -> bool:
 
 
 def _past_verb(told: Told, clause: str) -> bool:
-    return any(_PAST.match(word) and same(stem(word), told.verb) for word in words_of(clause))
+    return any(_is_past(word) and _does(told.verb, stem(word)) for word in words_of(clause))
+
+
+def _is_past(word: str) -> bool:
+    return bool(_PAST.match(word)) or word in SPANISH_PAST
+
+
+def _does(verb: str, said: str) -> bool:
+    """Writing to someone is not yet the talk with them."""
+    return same(said, verb) and not (verb in _IN_PERSON and said in _FROM_AFAR)
 
 
 def _enough(number: int, clause: str, *, finished: bool) -> bool:

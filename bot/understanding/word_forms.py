@@ -10,7 +10,7 @@ def _pairs(table: str) -> dict[str, str]:
 # A form (English or Spanish) and the English stem that it belongs to.
 STEMS = _pairs(
     """
-    wrote=write written=write sent=send took=take taken=take made=make met=meet spoke=talk
+    wrote=write written=write got=get gotten=get sent=send took=take taken=take made=make met=meet spoke=talk
     spoken=talk told=tell read=read found=find began=start bought=buy taught=teach ran=run did=do
     gave=give chose=choose kept=keep left=leave held=hold built=build set=set put=put saw=see
     seen=see thought=think drew=draw led=lead leadership=lead leader=lead application=apply
@@ -37,6 +37,25 @@ STEMS = _pairs(
     """
 )
 
+# Stems that speak of a goal of a category although its title doesn't hold them.
+CATEGORY_WORDS = {
+    name: tuple(words.split())
+    for name, words in {
+        "education": "class course exam study textbook school college register section credit quiz",
+        "networking": "mentor association network conference contact",
+        "pathway": "program school apply transcript essay degree college admission",
+        "technical": "equipment lift transfer splint machine sling brace",
+        "communication": "talk speak call phone script round",
+        "organisation": "list schedule supply checklist clean stock drawer closet",
+        "empathy": "patient upset listen calm comfort",
+        "leadership": "lead director supervisor boss manage district",
+        "clinical": "sensory diagnosis article evidence research",
+        "balance": "paperwork home note eval report template caseload",
+        "effectiveness": "data progress iep measure",
+        "impact": "teacher staff parent newsletter handout present",
+    }.items()
+}
+
 # Stems that tell the same thing when someone says what they did.
 MEANINGS = _pairs(
     """
@@ -47,6 +66,11 @@ MEANINGS = _pairs(
     edit=update fix=update order=talk enroll=join sign=join register=join video=train
     webinar=train paper=article study=read class=course complete=take coworker=colleague
     kid=student child=student rehearse=practice log=track record=track view=watch see=watch
-    reserve=block pupil=student group=committee
+    reserve=block pupil=student group=committee pick=choose select=choose borrow=get grab=get buy=get kiddo=student
+    receive=get lend=get observe=watch visit=watch compose=write jot=write type=write prepare=make
+    design=make exam=test quiz=test session=meeting posting=job vacancy=job supervisor=director
+    boss=director brochure=handout flyer=handout pamphlet=handout coworkers=colleague hang=put
+    tally=count inventory=count essay=statement aide=para university=college attend=take
+    peer=colleague form=application hoist=lift
     """
 )

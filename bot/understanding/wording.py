@@ -6,6 +6,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.spanish_forms import SPANISH
 from bot.understanding.word_forms import MEANINGS, STEMS
 
 STOP = frozenset(
@@ -20,6 +21,12 @@ STOP = frozenset(
     mas ya hoy ayer minutos hora horas media""".split()
 )
 _WORD = re.compile(r"[a-z0-9]+")
+# Words that are English too keep their English stem.
+_ENGLISH = frozenset(
+    "use used come vi vine pase are red pace cite note nota director manual video quiz di texto mano"
+    " dia case time conte prove".split()
+)
+_FORMS = {word: it for word, it in SPANISH.items() if word not in _ENGLISH} | STEMS
 _SUFFIXES = ("ing", "ed", "es", "s")
 _LEAST_STEM = 3
 _LEAST_FUZZY = 5
@@ -29,12 +36,12 @@ _SHARED_START = 6
 
 def stem(word: str) -> str:
     """The stem of one plain word."""
-    if word in STEMS:
-        return STEMS[word]
+    if word in _FORMS:
+        return _FORMS[word]
     for suffix in _SUFFIXES:
         base = word.removesuffix(suffix)
         if base != word and len(base) >= _LEAST_STEM and not word.endswith("ss"):
-            return STEMS.get(base) or _undoubled(base)
+            return _FORMS.get(base) or _undoubled(base)
     return word
 
 
@@ -65,6 +72,11 @@ def same(one: str, other: str) -> bool:
     if (len(short) >= _LEAST_START and long.startswith(short)) or _ends_with(long, short):
         return True
     return len(short) >= _LEAST_FUZZY and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def same_thing(one: str, other: str) -> bool:
+    """Whether two stems name much the same thing; ways of talking are not one thing."""
+    return same(one, other) and (one == other or _meaning(other) != "talk")
 
 
 def _ends_with(long: str, short: str) -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.storage.conftest import desk, engine, file, template
+from tests.storage.conftest import desk, engine, file, template, url
 
-__all__ = ["desk", "engine", "file", "template"]
+__all__ = ["desk", "engine", "file", "template", "url"]

@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from bot import delivery as delivering
 from storage.desk import Desk
 from tests.delivery.office import Office, Watch
-from tests.storage.conftest import engine, file, template
+from tests.storage.conftest import engine, file, template, url
 
-__all__ = ["engine", "file", "template"]
+__all__ = ["engine", "file", "template", "url"]
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from bot.preview.phone import Phone
 from bot.preview.standin import StandIn
 
 ROOT = Path(__file__).parent.parent.parent
+BYTECODE = ROOT / ".pytest_cache" / "bytecode"
+"""Python's own cache, which an installed bot has as well: without it each start takes seconds."""
 
 
 @dataclass(slots=True)
@@ -28,26 +30,40 @@ class Running:
     process: asyncio.subprocess.Process | None = None
     reader: asyncio.Task[None] | None = None
     listens: asyncio.Event = field(default_factory=asyncio.Event)
+    settings: dict[str, str] = field(default_factory=dict)
+    module: tuple[str, ...] = ("bot", "run")
 
     async def start(self) -> None:
         """Start the bot, and wait until it listens."""
+        await self.launch()
+        await asyncio.wait_for(self.listens.wait(), 60)
+
+    def environment(self) -> dict[str, str]:
+        """What the bot is told; `settings` go over the usual ones."""
+        usual = {
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        }
+        return {
+            **usual,
+            "PYTHONPYCACHEPREFIX": str(BYTECODE),
+            "TELEGRAM_BOT_TOKEN": self.stand_in.token,
+            "TELEGRAM_API_BASE_URL": self.stand_in.base_url,
+            "TRELLIS_DATA": str(self.folder),
+            "TRELLIS_CLOCK_FILE": str(self.clock.file),
+            **self.settings,
+        }
+
+    async def launch(self) -> None:
+        """Start the bot, and wait for nothing."""
         self.process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "bot",
-            "run",
+            *self.module,
             cwd=ROOT,
-            env=os.environ
-            | {
-                "TELEGRAM_BOT_TOKEN": self.stand_in.token,
-                "TELEGRAM_API_BASE_URL": self.stand_in.base_url,
-                "TRELLIS_DATA": str(self.folder),
-                "TRELLIS_CLOCK_FILE": str(self.clock.file),
-            },
+            env=self.environment(),
             stderr=asyncio.subprocess.PIPE,
         )
         self.reader = asyncio.create_task(self._read())
-        await asyncio.wait_for(self.listens.wait(), 60)
 
     async def _read(self) -> None:
         assert self.process is not None

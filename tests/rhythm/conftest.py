@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.storage.conftest import ana, connection, engine, file, template
+from tests.storage.conftest import ana, connection, engine, file, template, url
 
-__all__ = ["ana", "connection", "engine", "file", "template"]
+__all__ = ["ana", "connection", "engine", "file", "template", "url"]

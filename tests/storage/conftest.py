@@ -1,4 +1,4 @@
-"""A fresh database file for each test, its engine, its desk, and a person in it."""
+"""A fresh database for each test, on SQLite and on PostgreSQL, its desk, and a person in it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ from storage.people import add_person
 from storage.tables import Person
 from storage.upgrade import upgrade
 from tests.storage.filling import NOW
+
+BOTH = ("sqlite", "postgresql")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test runs on both databases, unless it speaks of the file or is marked for one."""
+    if "store" not in metafunc.fixturenames:
+        return
+    marked = metafunc.definition.get_closest_marker("only_on")
+    only = marked.args if marked else ("sqlite",) if "file" in metafunc.fixturenames else BOTH
+    metafunc.parametrize("store", only)
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +44,28 @@ def file(template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def engine(file: Path) -> Iterator[Engine]:
-    engine = open_database(f"sqlite:///{file}")
+def url(store: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of an empty database of today's schema."""
+    if store == "sqlite":
+        yield f"sqlite:///{request.getfixturevalue('file')}"
+        return
+    with request.getfixturevalue("postgres").database() as address:
+        yield address
+
+
+@pytest.fixture
+def empty_url(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables."""
+    if store == "sqlite":
+        yield f"sqlite:///{tmp_path / 'new' / 'trellis.sqlite3'}"
+        return
+    with request.getfixturevalue("postgres").empty() as address:
+        yield address
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    engine = open_database(url)
     yield engine
     engine.dispose()
 

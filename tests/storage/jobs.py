@@ -28,7 +28,11 @@ def meet_and_stumble(connection: Connection) -> int:
 
 
 def break_the_commit(connection: Connection) -> int:
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    else:
+        lazy = "ALTER CONSTRAINT goal_person_id_fkey DEFERRABLE INITIALLY DEFERRED"
+        connection.exec_driver_sql(f"ALTER TABLE goal {lazy}")
     return add(connection, Goal, person_id=999, created_at=NOW)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.dialects import sqlite
 
@@ -137,6 +138,7 @@ def test_a_row_put_back_is_free_of_its_lease(connection: Connection) -> None:
     assert claim_now(connection) == [row]
 
 
+@pytest.mark.only_on("sqlite")
 def test_a_claim_reads_the_waiting_rows_in_their_order_by_an_index(engine: Engine) -> None:
     statement = _WAITING.compile(dialect=sqlite.dialect(paramstyle="named"))
     values = statement.params | {"real_now": "2026-03-01", "urgency": 1, "most": 64}

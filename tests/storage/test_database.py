@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from storage.database import open_database, sqlite_file
 
 
+@pytest.mark.only_on("sqlite")
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [

@@ -127,6 +127,7 @@ def test_only_what_still_waits_is_taken_back(connection: Connection, ana: Person
     assert left == [out, other]
 
 
+@pytest.mark.only_on("sqlite")
 def test_what_is_due_is_found_by_an_index(engine: Engine) -> None:
     statement = _DUE.compile(dialect=sqlite.dialect(paramstyle="named"))
     values = statement.params | {"now": "2026-03-01", "most": 100}

@@ -1,10 +1,9 @@
-"""Several workers on one file: each row is claimed by one of them."""
+"""Several workers on one database: each row is claimed by one of them."""
 
 from __future__ import annotations
 
 import threading
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -23,8 +22,8 @@ def _fill(engine: Engine) -> None:
                 put_outbox(connection, chat_id=chat, **about)
 
 
-def _work(file: Path, start: threading.Barrier, name: str, *, send: bool) -> list[tuple[int, int]]:
-    engine = open_database(f"sqlite:///{file}")
+def _work(url: str, start: threading.Barrier, name: str, *, send: bool) -> list[tuple[int, int]]:
+    engine = open_database(url)
     taken: list[tuple[int, int]] = []
     claim = Claim(name, NOW, NOW + timedelta(minutes=1), 3, 1)
     start.wait()
@@ -39,12 +38,12 @@ def _work(file: Path, start: threading.Barrier, name: str, *, send: bool) -> lis
         taken += [(row.id, row.chat_id) for row in rows]
 
 
-def _all_work(file: Path, *, send: bool) -> list[list[tuple[int, int]]]:
+def _all_work(url: str, *, send: bool) -> list[list[tuple[int, int]]]:
     start = threading.Barrier(WORKERS)
     taken: list[list[tuple[int, int]]] = []
 
     def work(number: int) -> None:
-        taken.append(_work(file, start, f"worker {number}", send=send))
+        taken.append(_work(url, start, f"worker {number}", send=send))
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(WORKERS)]
     for thread in threads:
@@ -55,13 +54,13 @@ def _all_work(file: Path, *, send: bool) -> list[list[tuple[int, int]]]:
     return taken
 
 
-def test_two_workers_never_claim_the_same_row(engine: Engine, file: Path) -> None:
+def test_two_workers_never_claim_the_same_row(engine: Engine, url: str) -> None:
     _fill(engine)
-    rows = [row for taken in _all_work(file, send=True) for row, _ in taken]
+    rows = [row for taken in _all_work(url, send=True) for row, _ in taken]
     assert sorted(rows) == list(range(1, CHATS * ROWS + 1))
 
 
-def test_two_workers_never_hold_rows_of_the_same_chat(engine: Engine, file: Path) -> None:
+def test_two_workers_never_hold_rows_of_the_same_chat(engine: Engine, url: str) -> None:
     _fill(engine)
-    chats = [chat for taken in _all_work(file, send=False) for _, chat in taken]
+    chats = [chat for taken in _all_work(url, send=False) for _, chat in taken]
     assert sorted(chats) == list(range(CHATS))

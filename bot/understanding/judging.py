@@ -1,0 +1,50 @@
+"""Judges what a message about work is: done, stuck, skipped or no log, as learned from examples."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from bot.library.learned import learned_text
+from bot.understanding.goal_plan import Plan
+from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.outcome_features import message_features
+from bot.understanding.outcomes import OUTCOMES, Outcome, weigh
+
+_TABLE = "outcomes.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The likeliest outcome, how likely it is, and how likely the next one is, 0 to 1."""
+
+    outcome: Outcome
+    chance: float
+    next: float
+
+
+@cache
+def _model() -> Linear | None:
+    text = learned_text(_TABLE)
+    return parse_linear(text) if text else None
+
+
+def judge(words: str, asks: bool, signs: frozenset[str], plan: Plan) -> Judged:
+    """The outcome of a plain message with these signs; by the signs alone where nothing is learned.
+
+    `asks` says whether the message, as typed, holds a question mark.
+    """
+    model = _model()
+    if model is None:
+        weighed = weigh(set(signs))
+        chance = 1 / (1 + math.exp(-weighed.lead))
+        return Judged(weighed.outcome, chance, 1 - chance)
+    return ranked(chances(model, message_features(words, asks, signs, plan)))
+
+
+def ranked(likely: dict[str, float]) -> Judged:
+    """The best two of the outcomes' chances."""
+    by_chance = sorted(OUTCOMES, key=lambda name: -likely.get(name, 0.0))
+    first, second = by_chance[:2]
+    return Judged(first, likely.get(first, 0.0), likely.get(second, 0.0))

@@ -1,0 +1,97 @@
+"""Says how far a reading of a log can be trusted: kept at once, or asked by one tap."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.library.learned import learned_text
+from bot.understanding.goal_choice import By
+from bot.understanding.judging import Judged
+from bot.understanding.linear import Linear, chances, parse_linear
+
+_TABLE = "trust.tsv"
+_NEEDED = 0.85
+_NEEDED_UNLEARNED = 0.9
+_PARTLY = re.compile(
+    r"\b(?:half|mitad|some|part|almost|casi|still|todavia|of|de|but|pero|except|not|no|one|una?)\b"
+)
+_DAYS = re.compile(
+    r"\b(?:yesterday|today|last|ago|ayer|hoy|hace|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_CLAUSE = re.compile(r"[.,;!?\n]| and | but | y | pero | so | because | then ")
+_LONG, _VERY_LONG = 14, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reading rests on."""
+
+    words: str
+    judged: Judged
+    by: By
+    goals: int
+    steps: int
+    near: int
+    minutes: int | None
+    signs: frozenset[str]
+    days_back: int
+
+
+@cache
+def _model() -> Linear | None:
+    text = learned_text(_TABLE)
+    return parse_linear(text) if text else None
+
+
+def is_trusted(reading: Reading) -> bool:
+    """Whether it is likely enough that all of the reading is right."""
+    if reading.by == "nothing" and reading.judged.outcome == "logged":
+        return False
+    model = _model()
+    if model is None:
+        return reading.judged.chance >= _NEEDED_UNLEARNED and not reading.near
+    return chances(model, trust_features(reading))["right"] >= _NEEDED
+
+
+def trust_features(reading: Reading) -> dict[str, float]:
+    """The features from which trust is learned."""
+    judged, outcome = reading.judged, reading.judged.outcome
+    found = {"bias": 1.0, f"is {outcome}": 1.0, f"by {reading.by}": 1.0}
+    found["chance"] = _odds(judged.chance)
+    found[f"chance {outcome}"] = found["chance"] * 0.5
+    found[f"clear {judged.chance > _NEEDED_UNLEARNED} {outcome}"] = 1.0
+    if outcome == "not_progress":
+        return found
+    found |= dict.fromkeys(_marks(reading), 1.0)
+    return found
+
+
+def _odds(chance: float) -> float:
+    return min(4.0, math.log(max(chance, 0.01) / max(1.001 - chance, 0.01)))
+
+
+def _marks(reading: Reading) -> list[str]:
+    words = reading.words
+    count, parts = len(words.split()), sum(bool(it.strip()) for it in _CLAUSE.split(words))
+    marks = {
+        "long": count > _LONG,
+        "very long": count > _VERY_LONG,
+        "many parts": parts > 2,  # noqa: PLR2004  # more than one thing beside another
+        "partly": bool(_PARTLY.search(words)),
+        "days": len(_DAYS.findall(words)) > 1,
+        "back": reading.days_back < 0,
+        "minutes": bool(reading.minutes),
+        "digits": bool(re.search(r"\d", words)) and not reading.minutes,
+        f"steps {min(reading.steps, 2)}": True,
+        f"near {min(reading.near, 2)}": True,
+        f"goals {min(reading.goals, 2)}": True,
+    }
+    names = [name for name, there in marks.items() if there]
+    sets = [f"{reading.judged.outcome} {it}" for it in names]
+    signs = [f"sign {it}" for it in reading.signs if reading.judged.outcome == "logged"]
+    near = [f"{a} + {b}" for a, b in itertools.product(names[-3:-1], signs)]
+    return [*names, *sets, *signs, *near, f"{names[-3]} {names[-2]} {bool(reading.minutes)}"]
