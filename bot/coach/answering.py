@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from bot.coach import logs
 from bot.coach.log_shown import my_log
 from bot.coach.plan import gone
+from bot.coach.planning import active
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import label_of
 from bot.coach.talking import apply_quietly, move_on, waiting_question
@@ -22,6 +24,9 @@ PATIENCE = timedelta(hours=12)
 
 OWN_NUMBERS = frozenset({"amend", "book_session"})
 """Dialogs that ask for minutes and times themselves: no text for them is mistaken for a log."""
+
+TIME_SPENT = re.compile(r"\d|hour|half|min|hora|media", re.IGNORECASE)
+"""Only a text that may tell a length is looked at twice."""
 
 BARE = 3
 """A length alone has so many words at most; more than that is a log told in words."""
@@ -96,6 +101,9 @@ def _came_before(said: Said, shown: Outbox) -> bool:
         return False
     if shown.message_id is None:
         return shown.attempts == 0
+    if shown.attempts > 1:
+        # Its first sending may have arrived, too, and been read before the second.
+        return said.sent_at < shown.created_at.replace(microsecond=0)
     sent_at = shown.sent_at.replace(microsecond=0) if shown.sent_at else said.sent_at
     return said.message_id < shown.message_id or said.sent_at < sent_at
 
@@ -108,6 +116,8 @@ def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer
 
 
 def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
+    if not TIME_SPENT.search(said.text) or not active(scene):
+        return False
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog in OWN_NUMBERS:
         return False
