@@ -28,10 +28,10 @@ def show_themes(scene: Scene) -> Opening | None:
         return None
     lines = [scene.say("themes-found")]
     for name in found.top[:MOST]:
-        category = scene.pack.categories[name]
         quotes = [shorten(quote, QUOTE) for quote in found.evidence.get(name, ())[:2]]
-        lines.append(scene.say("theme", name=category.name, about=category.description))
-        lines += [scene.say("theme-quote", quote=quote) for quote in quotes]
+        block = [scene.say("theme", name=scene.pack.categories[name].name)]
+        block += [scene.say("theme-quote", quote=quote) for quote in quotes]
+        lines.append("\n".join(block))
     scene.note("\n\n".join(lines))
     return Opening("set_goal")
 

@@ -39,7 +39,9 @@ def set_goal(ask: Ask, known: Known) -> GoalSet:
     category = _category(ask, known)
     examples = _examples(known, category)
     words = "set_goal-wish" if examples else "set_goal-own_wish"
-    wish = ask.text("wish", options=examples, words=words, ways=("later",))
+    chosen = known.category(category)
+    about = {"about": chosen.description if chosen else ""}
+    wish = ask.text("wish", options=examples, words=words, values=about, ways=("later",))
     example = _example(known, category, wish)
     exactly = "" if example else ask.maybe("exactly", ways=("later",)) or ""
     measure = _measure(ask, known, category)

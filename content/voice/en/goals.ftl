@@ -6,6 +6,8 @@ set_goal-category = Which direction should this goal take?
 set_goal-themes = Which direction should this goal take?
     .own = Something of my own
 set_goal-wish =
+    { $about }
+
     What would you like to be true?
     .hint = One sentence in your own words. Or tap an example and adapt it.
 set_goal-own_wish =

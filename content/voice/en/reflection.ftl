@@ -11,10 +11,9 @@ reflect-question =
 start-reflection = Start with a few questions
 more-questions = More questions
 
-themes-found = <b>What your answers point to</b>
+themes-found = What your answers point to, in your own words:
 theme = <b>{ $name }</b>
-    { $about }
-theme-quote = You said: “{ $quote }”
+theme-quote = “{ $quote }”
 themes-none =
     There is too little here for me to name a theme, and I won't make one up. A few more answers would help, or you can pick a direction yourself.
 
