@@ -10,10 +10,10 @@ from bot.coach.log_shown import my_log
 from bot.coach.plan import gone
 from bot.coach.planning import active
 from bot.coach.scene import Scene, stop_expecting
-from bot.coach.showing import label_of
+from bot.coach.showing import as_tap
 from bot.coach.talking import apply_quietly, move_on, waiting_question
 from bot.conversation.events import Said
-from bot.conversation.turn import Move, Picked, Typed
+from bot.conversation.turn import Move, Typed
 from storage.conversations import answers_of, get_conversation
 from storage.outbox import get_outbox, shown_in
 from storage.rows import change
@@ -67,21 +67,11 @@ def expected_question(scene: Scene) -> tuple[int, str] | None:
 
 
 def _answer(scene: Scene, said: Said, conversation_id: int, question: str) -> bool:
-    option = _option_said(scene, said, conversation_id, question)
-    move: Move = Picked(question, option) if option else Typed(said.text, said.message_id, question)
-    return move_on(scene, conversation_id, move) is not None
-
-
-def _option_said(scene: Scene, said: Said, conversation_id: int, question: str) -> str | None:
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     asked = waiting_question(scene, conversation, question) if conversation else None
-    if asked is None or asked.kind == "many":
-        return None
-    wish = said.text.strip().casefold()
-    for option in asked.options:
-        if label_of(scene, asked, option).casefold() == wish:
-            return option.name
-    return None
+    tapped = as_tap(scene, asked, said.text) if asked else None
+    move: Move = tapped or Typed(said.text, said.message_id, question)
+    return move_on(scene, conversation_id, move) is not None
 
 
 def _question_before(scene: Scene, said: Said, conversation_id: int) -> StoredAnswer | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach import logs
 from bot.coach.goal_shown import offer_change
-from bot.coach.media import edited_media
+from bot.coach.media import SEEN, edited_media
 from bot.coach.scene import Scene
 from bot.coach.talking import apply_quietly
 from bot.conversation.events import Edited, Said
@@ -19,17 +19,18 @@ def hear_edit(scene: Scene, event: Edited) -> None:
     log = logs.edited_log(scene, event.message_id)
     if log is not None:
         logs.reread_log(scene, log, said)
-    elif not edited_media(scene, event):
-        _edit_answer(scene, said)
+    elif not edited_media(scene, event) and not _edit_answer(scene, said):
+        scene.react(event.message_id, SEEN)
 
 
-def _edit_answer(scene: Scene, said: Said) -> None:
+def _edit_answer(scene: Scene, said: Said) -> bool:
     for row in answers_said_by(scene.connection, scene.person.id):
         texts = {int(number): text for number, text in row.parts}
         if said.message_id in texts:
             if texts[said.message_id] != said.text:
                 _correct(scene, said, row)
-            return
+            return True
+    return False
 
 
 def _correct(scene: Scene, said: Said, row: StoredAnswer) -> None:

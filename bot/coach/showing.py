@@ -11,6 +11,7 @@ from bot.coach.scene import Scene
 from bot.conversation.answers import Answer, Option, Question, own_name
 from bot.conversation.buttons import OFF, ON, act, assign
 from bot.conversation.messages import Button, Row
+from bot.conversation.moves import Move, Picked, Took
 
 WHOLE = 40
 """A phone cuts a label that is longer; such options stand in the text, with short buttons."""
@@ -140,3 +141,29 @@ def _ways(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     more = [*(["locate"] if question.location else []), *question.ways]
     extra = [Button(scene.voice.label(f"way-{name}"), act(name, conversation_id)) for name in more]
     return in_rows([*buttons, *extra])
+
+
+def as_tap(scene: Scene, question: Question, text: str) -> Move | None:
+    """The tap that a typed text stands for: a button's words typed are as good as a tap."""
+    wish = text.strip().casefold()
+    for name in ("done", "skip", "back"):
+        if wish == scene.voice.label(f"way-{name}").casefold() and _is_offered(question, name):
+            return Took(question.name, name)
+    if question.kind == "many":
+        return None
+    labels = [label_of(scene, question, option) for option in question.options]
+    numbers = _short_labels(scene, len(labels)) if _are_long(labels) else []
+    for shown in (labels, numbers):
+        for label, option in zip(shown, question.options, strict=False):
+            if label.casefold() == wish:
+                return Picked(question.name, option.name)
+    return None
+
+
+def _is_offered(question: Question, way: str) -> bool:
+    match way:
+        case "done":
+            return question.kind == "many"
+        case "skip":
+            return question.optional and question.kind == "text"
+    return not question.first

@@ -148,3 +148,31 @@ async def test_a_text_dated_before_the_question_belongs_to_the_one_before(
     before = coach.now() - timedelta(minutes=1)
     await coach.bring(chat, Said("and teaching a class", late, before))
     assert chat.reactions[late] == "✍"
+
+
+async def test_a_way_out_typed_is_as_good_as_a_tap(chat: Chat) -> None:
+    await reflecting(chat)
+    await chat.say("skip")
+    assert "2 of 20" in chat.last.text
+    await chat.say("Back")
+    assert "1 of 20" in chat.last.text
+
+
+async def test_the_number_of_a_long_option_typed_is_as_good_as_a_tap(chat: Chat) -> None:
+    await chat.say("/start")
+    for words in ("OT or OTA in a school", "I already have a goal", "Leadership"):
+        await chat.tap(words)
+    await chat.say("lead the team")
+    await chat.tap("Skip")
+    await chat.say("2")
+    await chat.tap("Skip")
+    await chat.tap("Skip")
+    await chat.tap("In 1 year")
+    assert "a new job title, in writing" in chat.last.text
+
+
+async def test_an_edit_of_a_message_that_made_nothing_gets_a_reaction(chat: Chat) -> None:
+    await reflecting(chat)
+    number = await chat.say("/help")
+    await chat.edit(number, "/plan")
+    assert chat.reactions[number] == "👀"
