@@ -30,6 +30,9 @@ def act(phone: Phone, dice: random.Random, own: list[int]) -> str:
         return "a command"
     if roll < 0.93:
         return _send(phone, dice)
+    if roll < 0.96 and own:
+        phone.edit(dice.choice(own), f"{dice.choice(('corrected', '45 min', '2027'))} {roll}")
+        return "edit"
     phone.tap_data(shown[-1][0], dice.choice([data for data in FORGED if data]))
     return "forged"
 
