@@ -35,6 +35,8 @@ def main() -> int:
         become("bot", "run", *rest)
     if wanted.command == "test":
         become("pytest", *(["-m", ""] if wanted.long else []), *rest)
+    if wanted.command == "evaluate":
+        become("tests.understanding.evaluate")
     return check() if wanted.command == "check" else 0
 
 
@@ -51,8 +53,9 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
         "--long", action="store_true", help="run every test, also those that take minutes"
     )
     commands.add_parser("check", help="set up, then check format, lint, types, layers and lock")
+    commands.add_parser("evaluate", help="set up, then measure how well messages are understood")
     wanted, rest = parser.parse_known_args(words)
-    if rest and wanted.command in ("setup", "check"):
+    if rest and wanted.command in ("setup", "check", "evaluate"):
         parser.error(f"{wanted.command} takes no {rest[0]}")
     return wanted, rest
 

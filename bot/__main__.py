@@ -29,6 +29,8 @@ def main() -> int:
                 return _run(settings)
             case "check":
                 return _check(settings)
+            case "copy" | "backup":
+                return _move(settings, wanted)
             case _:
                 return _understand(settings, wanted)
     except (SettingsError, ContentError) as wrong:
@@ -41,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="the bot; without TELEGRAM_BOT_TOKEN the preview")
     commands.add_parser("check", help="verify settings, content and database")
+    moving = commands.add_parser("copy", help="copy everything to another, empty database")
+    moving.add_argument("source", metavar="FROM", help="an address as in DATABASE_URL")
+    moving.add_argument("target", metavar="TO", help="the same, for example postgresql+psycopg://")
+    backup = commands.add_parser("backup", help="a whole copy of the database of a running bot")
+    backup.add_argument("file", type=Path, metavar="FILE", help="a file that is not there yet")
     skills = commands.add_parser("understand", help="read cases (JSON lines) and print readings")
     skills.add_argument("skill", choices=SKILLS)
     skills.add_argument("--summary", action="store_true", help="print scores where gold is given")
@@ -87,6 +94,14 @@ def _check(settings: Settings) -> int:
         return 1
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _move(settings: Settings, wanted: argparse.Namespace) -> int:
+    from bot import moving  # noqa: PLC0415
+
+    if wanted.command == "copy":
+        return moving.copy(wanted.source, wanted.target)
+    return moving.backup(settings.database_url, wanted.file)
 
 
 def _understand(settings: Settings, wanted: argparse.Namespace) -> int:

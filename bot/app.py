@@ -41,7 +41,7 @@ from storage.database import open_database, sqlite_file
 from storage.desk import Desk
 from storage.lock import AlreadyRunningError, FileLock, NoPlaceError
 from storage.outbox import free_leases
-from storage.troubles import NotKeptError, reason_of
+from storage.troubles import reason_of
 from storage.upgrade import TooNewError, current_revision, latest_revision, upgrade
 
 log = logging.getLogger(__name__)
@@ -76,12 +76,13 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
     with lock:
         engine = open_database(settings.database_url)
         upgrade(engine)
+        if lock.path is not None:
+            with engine.begin() as connection:
+                free_leases(connection)
         desk = Desk(engine)
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
             await say_hello(bot, stop)
-            if lock.path is not None:
-                await desk.run(free_leases)
             yield _assemble(settings, shelf, desk, bot)
         finally:
             await bot.shutdown()
@@ -162,8 +163,6 @@ async def run(settings: Settings) -> None:
         raise StartError(str(wrong)) from None
     except DBAPIError as wrong:
         raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
-    except NotKeptError as wrong:
-        raise StartError(f"the database can't be used: {wrong}") from None
 
 
 async def _run(settings: Settings) -> None:

@@ -28,8 +28,9 @@ def messages_left(connection: Connection, rate: float) -> int:
     if not something_waits(connection):
         return 0
     state = connection.execute(_STATE).first()
+    if state is None and add_once(connection, Allowance, number=1, level=0.0, at=LONG_AGO):
+        state = connection.execute(_STATE).first()
     if state is None:
-        add_once(connection, Allowance, number=1, level=0.0, at=LONG_AGO)
         return 0
     level, at, now = state
     most = max(rate * BURST, 1.0)

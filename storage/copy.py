@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Table, exists, func, insert, select, text
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Engine,
+    Row,
+    Table,
+    exists,
+    func,
+    insert,
+    select,
+    text,
+)
 from sqlmodel import SQLModel
 
 from storage.backup import MoveError
@@ -81,20 +92,18 @@ def _copy(here: Connection, there: Connection, rows: Table, tell: Tell) -> int:
     return count
 
 
-def _rows(connection: Connection, rows: Table) -> Any:
+def _rows(connection: Connection, rows: Table) -> CursorResult[Any]:
     keys = rows.primary_key.columns
-    return connection.execution_options(yield_per=AT_ONCE).execute(select(rows).order_by(*keys))
+    in_order = select(rows).order_by(*keys).execution_options(yield_per=AT_ONCE)
+    return connection.execute(in_order)
 
 
 def _compare(here: Connection, there: Connection, rows: Table) -> None:
     lossy = is_shared(there) or is_shared(here)
-    for one, other in zip_longest(_in_order(here, rows), _in_order(there, rows)):
-        if one is None or other is None or _plain(one, lossy) != _plain(other, lossy):
-            raise MoveError(f"{rows.name}: a row is not the same in both; nothing was kept")
-
-
-def _in_order(connection: Connection, rows: Table) -> Iterator[Row[Any]]:
-    yield from _rows(connection, rows)
+    with _rows(here, rows) as ones, _rows(there, rows) as others:
+        for one, other in zip_longest(ones, others):
+            if one is None or other is None or _plain(one, lossy) != _plain(other, lossy):
+                raise MoveError(f"{rows.name}: a row is not the same in both; nothing was kept")
 
 
 def _plain(row: Row[Any], lossy: bool) -> list[Any]:
@@ -109,7 +118,8 @@ def _last_given(connection: Connection, name: str) -> int:
     if connection.dialect.name == "sqlite":
         asked = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
         return int(connection.execute(asked, {"name": name}).scalar() or 0)
-    asked = text(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}_id_seq")
+    given = "CASE WHEN is_called THEN last_value ELSE 0 END"
+    asked = text(f"SELECT {given} FROM {name}_id_seq")  # noqa: S608 - the name of a table of ours
     return int(connection.execute(asked).scalar_one())
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
+URI = "file:"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -33,7 +34,7 @@ def open_database(url: str) -> Engine:
     if address.get_backend_name() != "sqlite":
         return _open_postgresql(url)
     file = sqlite_file(url)
-    if file is not None:
+    if file is not None and not is_uri(address):
         file.parent.mkdir(parents=True, exist_ok=True)
         address = address.set(database=str(file))
     engine = create_engine(address, connect_args={"check_same_thread": False}, hide_parameters=True)
@@ -47,7 +48,12 @@ def sqlite_file(url: str) -> Path | None:
     address = make_url(url)
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
         return None
-    return Path(str(address.database)).expanduser()
+    return Path(str(address.database).removeprefix(URI if is_uri(address) else "")).expanduser()
+
+
+def is_uri(address: URL) -> bool:
+    """Whether a SQLite address is in SQLite's own form: file:name?mode=ro&uri=true."""
+    return str(address.database).startswith(URI)
 
 
 def is_shared(connection: Connection) -> bool:
@@ -63,7 +69,7 @@ def _open_postgresql(url: str) -> Engine:
     options = " ".join(f"-c {name}={value}" for name, value in SERVER.items())
     about = {"options": options, **REACH}
     # Asked before each use: a server that was started anew is no trouble, then.
-    engine = create_engine(address, connect_args=about, pool_pre_ping=True)
+    engine = create_engine(address, connect_args=about, pool_pre_ping=True, hide_parameters=True)
     event.listen(engine, "connect", take_any_text)
     return engine
 

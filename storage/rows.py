@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Executable, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, Table, bindparam, insert, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
@@ -43,8 +43,8 @@ def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
     A row of that key that another worker is adding is waited for.
     """
     ours = postgresql if connection.dialect.name == "postgresql" else sqlite
-    unless_there = ours.insert(table(of)).on_conflict_do_nothing()
-    return connection.execute(unless_there, _defaults(of) | values).rowcount == 1
+    unless_there = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    return connection.execute(unless_there, _defaults(of) | values).first() is not None
 
 
 def change(connection: Connection, of: type[SQLModel], row_id: int, **values: Any) -> None:

@@ -25,6 +25,7 @@ WRONG = {
     ],
     "TRELLIS_PREVIEW_PORT": ["-1", "65536", "eighty", "²", "80.5", "9" * 5000, "٨٠"],
     "TRELLIS_LOG_LEVEL": ["LOUD", "10"],
+    "TRELLIS_LEASE": ["0", "-1", "601", "1.5", "long", "٣"],
     "TRELLIS_SEND_RATE": ["0", "-1", "fast", "nan", "inf", "1e3", "99999", "٣"],
 }
 CASES = [(name, value) for name, values in WRONG.items() for value in values]
@@ -49,6 +50,42 @@ def test_a_refusal_does_not_repeat_a_secret(name: str, value: str) -> None:
     with pytest.raises(SettingsError) as refused:
         read_settings({name: value})
     assert "secret" not in str(refused.value)
+
+
+WEBHOOK = {"TELEGRAM_BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://trellis.example/telegram"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBHOOK_URL", "trellis.example/telegram"),
+        ("WEBHOOK_URL", "https://trellis.example"),
+        ("WEBHOOK_SECRET", "short"),
+        ("WEBHOOK_SECRET", "sixteen letters or more, but spaces"),
+        ("WEBHOOK_PORT", "65536"),
+    ],
+)
+def test_a_wrong_word_about_the_webhook_is_named(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{name}: ") as refused:
+        read_settings(WEBHOOK | {name: value})
+    assert value not in str(refused.value)
+
+
+def test_a_webhook_needs_a_token() -> None:
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL: "):
+        read_settings({"WEBHOOK_URL": WEBHOOK["WEBHOOK_URL"]})
+
+
+def test_without_a_webhook_updates_are_fetched() -> None:
+    assert read_settings({"TELEGRAM_BOT_TOKEN": TOKEN}).webhook is None
+
+
+def test_all_workers_of_a_token_have_the_same_secret_and_never_show_it() -> None:
+    one, other = (read_settings(WEBHOOK).webhook for _ in range(2))
+    assert one is not None
+    assert one == other
+    assert TOKEN.split(":")[1] not in one.secret
+    assert one.secret not in repr(one)
 
 
 def test_an_empty_environment_is_the_preview_with_a_file_of_its_own() -> None:

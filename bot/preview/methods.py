@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.preview import editing, sending
-from bot.preview.refusals import bad, unsupported
+from bot.preview.refusals import RefusalError, bad
 from bot.preview.wire import Call
 from bot.preview.world import Change, World
 
@@ -15,6 +15,10 @@ Json = dict[str, Any]
 Handler = Callable[[World, Call], Any]
 
 QUERY_SECONDS = 60
+HOOKED = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -77,18 +81,27 @@ def _get_chat(world: World, call: Call) -> Json:
     }
 
 
+async def _get_updates(world: World, call: Call) -> list[Json]:
+    if world.webhook.get("url"):
+        raise RefusalError(409, HOOKED)
+    return await world.updates.fetch(call.params)
+
+
 def _webhook_info(world: World, _: Call) -> Json:
-    waiting = len(world.updates.waiting)
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
+    waiting, url = len(world.updates.waiting), world.webhook.get("url", "")
+    return {"url": url, "has_custom_certificate": False, "pending_update_count": waiting}
 
 
-def _set_webhook(_: World, call: Call) -> bool:
-    if call.params["url"]:
-        raise unsupported("webhooks, only getUpdates")
+def _set_webhook(world: World, call: Call) -> bool:
+    """It is noted; who brings the updates there is up to a test."""
+    world.webhook = dict(call.params)
+    if kinds := call.params.get("allowed_updates"):
+        world.updates.allowed = set(kinds)
     return True
 
 
 def _delete_webhook(world: World, call: Call) -> bool:
+    world.webhook = {}
     if call.params.get("drop_pending_updates"):
         world.updates.waiting.clear()
     return True
@@ -119,7 +132,7 @@ def _set_commands(world: World, call: Call) -> bool:
 
 HANDLERS: dict[str, Handler] = {
     "getMe": _get_me,
-    "getUpdates": lambda world, call: world.updates.fetch(call.params),
+    "getUpdates": _get_updates,
     "setWebhook": _set_webhook,
     "deleteWebhook": _delete_webhook,
     "getWebhookInfo": _webhook_info,

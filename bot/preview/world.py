@@ -95,6 +95,7 @@ class World:
         self.queries: dict[str, tuple[int, int]] = {}
         self.files = Files(self.bot["id"])
         self.updates = Updates()
+        self.webhook: Json = {}
         self.profile = Profile()
         self.watchers: list[Callable[[Change], None]] = []
 

@@ -23,15 +23,19 @@ _LONE = re.compile(
 )
 _LEAST_LONE = 5
 _COLON_LONE = re.compile(
-    r"(?:about |around |did |spent |total |worked |hice )*([0-5]):([0-5]\d)(?: total| today| hoy)?[.!]*"
+    r"(?:about |around |did |spent |total |worked |hice )*([0-5]):([0-5]\d)(?: total| today"
+    r"| hoy)?[.!]*"
 )
 # A number without a unit is minutes after words of doing.
 _UNITLESS = re.compile(
-    r"\b(?:spent|did|put in|got in|got|worked|another|dedique|hice|plus) (?:about |like |maybe |only "
-    r"|just |another |around |unos |como )?(?:[1-9][05]|1[0-7]\d|5)\b(?= ?(?:$|[,.;!](?!\d)|on\b|for\b"
+    r"\b(?:spent|did|put in|got in|got|worked|another|dedique|hice|plus) (?:about |like |maybe "
+    r"|only "
+    r"|just |another |around |unos |como )?(?:[1-9][05]|1[0-7]\d|5)\b(?= ?(?:$|[,.;!](?!\d)"
+    r"|on\b|for\b"
     r"|today\b|yesterday\b|doing\b|reading\b|working\b|with\b|w\b|en\b|hoy\b|ayer\b|and (?!\d)"
     r"|y (?!\d|media|cuarto)|last night|this morning))"
 )
+_ABOUT_AT_END = re.compile(r"(?<=, )(?:about|around|maybe|like|unos|como) [1-9][05](?=$|[.!])")
 _SPAN_WORK = re.compile(
     r"\b(?:spent|worked|studied|sat|morning|afternoon|evening|night|tonight|trabaje|estudie|essay"
     r"|course|class|did it|did (?:this|that)|sesion|session)\b"
@@ -40,6 +44,19 @@ _SPAN_END = re.compile(r" ?(?:$|[,.;!]|on\b|for\b|today|yesterday|this|last|in t
 _TOPIC_LONE = re.compile(
     r"(?!.*\b(?:steps?|goals?|weeks?|chapters?|pages?|days?|at|to|meta|paso|until|by|room)\b)"
     r"[a-z]{3,}(?: [a-z]+)? ([1-9][05])"
+)
+_AT_START = re.compile(
+    r"(\d{2,3}) (?=(?:on|reading|studying|working|watching|doing|writing|w|with|of|en|leyendo"
+    r"|estudiando|para|de) [a-z])(?!.*\b\d+ ?(?:min|h))"
+)
+_PLUS = re.compile(r"(\d{1,3})(?: ?\+ ?(\d{1,3}))(?: ?\+ ?(\d{1,3}))?(?: ?m(?:in)?s?)?[.!]*")
+_COUNTED = re.compile(r"\b(goals?|steps?|metas?|pasos?|number) #?\d\b(?= \d)")
+_ANOTHER = re.compile(
+    r"\b(?:and|y|then|plus|,) (?:another|otra|otro|otros)\b(?! \d| (?:hour|min|hora))"
+)
+_EACH_OF_TWO = re.compile(
+    r"\b(?:both|las dos|los dos|ambos|ambas)\b.*\b(?:each|cada)\b|"
+    r"\b(?:each|apiece|cada uno|cada una) (?:on |for |of |de )?(?:[a-z]+ ){1,5}(?:and|y|&) "
 )
 _EACH = re.compile(r"\b(?:each|apiece|cada (?:una?|dia|vez)|both (?:days|times))\b")
 _DAY_NAMED = re.compile(
@@ -60,7 +77,8 @@ _NOT_SPENT_AFTER = re.compile(
 )
 _A_THING = re.compile(r"\b(?:the|an?|this|that|el|la|una?|este|esta) ?$")
 _THING = re.compile(
-    r" ?(?:online |long |\w{3,12} )?(?:course|program|certificate|degree|series|class|workshop|webinar"
+    r" ?(?:online |long |\w{3,12} )?(?:course|program|certificate|degree|series|class|workshop"
+    r"|webinar"
     r"|training|shift|video|curso|programa|taller|clase)\b"
 )
 _NOT_SPENT_BEFORE = re.compile(
@@ -77,9 +95,13 @@ def _words(text: str) -> str:
 
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
-    words = _UNITLESS.sub(lambda found: f"{found[0]} min", _words(text))
+    words = _UNITLESS.sub(r"\g<0> min", _COUNTED.sub(r"\1,", _words(text)))
+    words = _ABOUT_AT_END.sub(r"\g<0> min", words)
     if colon := _COLON_LONE.fullmatch(words):
         return int(colon[1]) * 60 + int(colon[2]) or None
+    if plus := _PLUS.fullmatch(words):
+        return sum(int(each) for each in plus.groups() if each)
+    words = _AT_START.sub(r"\1 min ", words) if _AT_START.match(words) else words
     lone = _LONE.fullmatch(words) or _TOPIC_LONE.fullmatch(words)
     if lone:
         return int(lone[1]) if int(lone[1]) >= _LEAST_LONE else None
@@ -87,6 +109,8 @@ def read_minutes(text: str) -> int | None:
     spent = [each.minutes for each in lengths if _is_spent(words, each.start, each.end)]
     spent += [span.minutes or 0 for span in _spans(without(words, lengths))]
     spent += [int(each) for each in _ALSO.findall(without(words, lengths))] if spent else []
+    if len(spent) == 1 and (_ANOTHER.search(words) or _EACH_OF_TWO.search(words)):
+        return spent[0] * 2
     times = len(_DAY_NAMED.findall(words)) if len(spent) == 1 and _EACH.search(words) else 1
     return sum(spent) * max(times, 1) or None
 

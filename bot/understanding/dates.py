@@ -25,7 +25,8 @@ _MONTH_YEAR = rf"(?P<month>{MONTH})\b\.?(?:,? ?(?:of |de |del )?(?P<year>20\d\d|
 _MONTH = re.compile(rf"\b{_MONTH_YEAR}")
 _DAY = re.compile(rf"\b(?P<day>{DAY})\b")
 _GONE = re.compile(
-    rf"\b(?:yesterday|ayer|antier|anteayer|anoche|last (?:night|week|weekend|month|year|{DAY})"
+    rf"\b(?:yesterday|ayer|antier|anteayer|anoche|last (?:night|week|weekend|month|year"
+    rf"|{DAY})(?! (?:of|in|de) )"
     rf"|(?:past|previous) (?:week|weekend|month|year)|(?:{DAY}|semana|mes|ano) pasad[oa]"
     r"|hace (?:\d|una?\b|unos|tiempo)|ago|a while back)\b|\bhace (?:\d|una? )"
 )

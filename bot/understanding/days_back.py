@@ -19,6 +19,26 @@ _SATURDAY = 5
 _FARTHEST = 366
 _MANY = re.compile(r".*(?:days|mons|fris|sats|suns|sabados|domingos)")  # "fridays" is no one day
 _ONE_DAY = "|".join(name for name in DAY.split("|") if not _MANY.fullmatch(name))
+_NOT_AHEAD = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "since",
+        "desde",
+        "desde el",
+        "every",
+        "other",
+        "each",
+        "cada",
+        "until",
+        "till",
+        "til",
+        "by",
+        "next",
+        "hasta",
+        "hasta el",
+        "before",
+    )
+)
 _NO_DAY = r"(?! (?:down|in on|with|through|school|meeting|class|session|for evals))"
 
 
@@ -56,7 +76,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...]
             ),
             _fixed(0),
         ),
-        (rf"\b(?P<day>{_ONE_DAY})\b{_NO_DAY}", _weekday),
+        (rf"{_NOT_AHEAD}\b(?P<day>{_ONE_DAY})\b{_NO_DAY}", _weekday),
         (rf"\b(?:on|last|el|this past) (?P<day>{DAY})\b", _weekday),
         (
             (

@@ -29,6 +29,8 @@ def choose_goals(words: str, plan: Plan, steps: tuple[Told, ...], recent: str | 
         return Chosen(_with_others(words, plan, steps), "steps")
     if len(plan.goals) == 1:
         return Chosen((plan.goals[0].id,), "only")
+    if counted := _all_numbered(words, plan):
+        return Chosen(counted, "number")
     if several := _several(words, plan):
         return Chosen(several, "several")
     if numbered := numbered_goal(words, plan):
@@ -38,6 +40,12 @@ def choose_goals(words: str, plan: Plan, steps: tuple[Told, ...], recent: str | 
     if recent in plan.words and not numbered_steps(words, plan):
         return Chosen((recent,) if recent else (), "recent")
     return Chosen((), "nothing")
+
+
+def _all_numbered(words: str, plan: Plan) -> tuple[str, ...]:
+    found = (numbered_goal(part, plan) for part in _AND.split(words))
+    ids = tuple(dict.fromkeys(goal for goal in found if goal))
+    return ids if len(ids) > 1 else ()
 
 
 def _with_others(words: str, plan: Plan, steps: tuple[Told, ...]) -> tuple[str, ...]:

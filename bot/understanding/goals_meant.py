@@ -48,7 +48,9 @@ def coverage(told: Told, said: Sequence[str]) -> float:
     """How much of a step's nouns the stems `said` hold, 0 to 1."""
     total = sum(told.nouns.values())
     hit = sum(
-        weight for noun, weight in told.nouns.items() if any(same_thing(noun, term) for term in said)
+        weight
+        for noun, weight in told.nouns.items()
+        if any(same_thing(noun, term) for term in said)
     )
     return hit / total if total else 0.0
 

@@ -31,7 +31,9 @@ def message_features(words: str, asks: bool, signs: frozenset[str], plan: Plan) 
     share = 1.4 / (1 + len(tokens)) ** 0.35
     found |= {f"w {token}": share for token in tokens}
     found |= {f"b {one} {two}": share for one, two in itertools.pairwise(edged)}
-    found |= {f"t {a} {b} {c}": share * 0.8 for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)}
+    found |= {
+        f"t {a} {b} {c}": share * 0.8 for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)
+    }
     found |= {f"c {gram}": share * 0.6 for token in tokens for gram in _grams(token)}
     return found
 

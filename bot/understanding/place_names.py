@@ -23,7 +23,10 @@ _SAINT = re.compile(r"\bst\b(?! time)")
 _FORT = re.compile(r"\bft\b")
 _MOUNT = re.compile(r"\bmt(?= [a-z]{3})")
 _FRONT = re.compile(
-    r"^(?:(?:i|im|i am|we|were|we are|its|it is|my|our|live|lives|living|work|working|based"
+    r"^(?:(?:(?:\d{1,3}|an?|half an|twenty|thirty|ten|una|media)? ?(?:minutes|mins|miles?|hours?"
+    r"|hrs?|hora|minutos|horas)|suburbs? of|burbs of|outskirts of|i|im|i am|we|were|we are|its"
+    r"|it is"
+    r"|my|our|live|lives|living|work|working|based"
     r"|located|am|are|is|in|on|at|from|"
     r"near|around|outside of|outside|of|same time as|same as|just|right|close|to|by|here|currently"
     r"|now|actually|the|city"

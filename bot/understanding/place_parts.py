@@ -57,6 +57,8 @@ def around(text: str, table: Places) -> Place | None:
             or _region_of(parts, table)
             or settle(table.find(parts[0]))
         )
+    if parts and _PARTS.search(text.strip(" ()")):
+        return settle(table.find(parts[0])) or _after_in(parts[0], table)
     return _after_in(parts[0], table) if parts else None
 
 

@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _KNOWN_BY_ALL = 100  # thousands of people from which a mistyped name is mended
+_SHORT_NAME = 5
 _LONG = 9
 _KEY = 2
 _LABELS = {
@@ -83,7 +84,7 @@ class Places:
         names = self._names(name[:1])
         hits = process.extract(name, names, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         best = [hit for hit in hits if hit[1] == hits[0][1]]
-        return best[0][0] if len(best) == 1 else None
+        return best[0][0] if len(best) == 1 else _shuffled(name, names)
 
     def _found(self, line: str) -> Found:
         name, zones, people, where = line.split("\t")
@@ -104,6 +105,15 @@ class Places:
             ]
             self._big[letter] = tuple(dict.fromkeys(filter(None, map(_well_known, lines))))
         return self._big[letter]
+
+
+def _shuffled(name: str, names: tuple[str, ...]) -> str | None:
+    """The one name of the very same letters, two slips away at most: "chigaco"."""
+    letters = sorted(name)
+    same = [each for each in names if len(each) == len(name) and sorted(each) == letters]
+    near = [each for each in same if OSA.distance(each, name) <= 2]  # noqa: PLR2004  # a swap
+    alone = len(near) == 1 and len(name) > _SHORT_NAME
+    return near[0] if alone else None
 
 
 def _well_known(line: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.understanding.amounts import read_minutes
+from bot.understanding.calendar_words import DAY_OF
 from bot.understanding.days_back import days_back
 from bot.understanding.goal_choice import Chosen, choose_goals
 from bot.understanding.goal_plan import GoalContext, Plan, StepContext, Told, make_plan
@@ -16,6 +17,7 @@ from bot.understanding.judging import Judged, judge
 from bot.understanding.numbers import with_digits
 from bot.understanding.outcomes import Outcome, find_signs
 from bot.understanding.plain import plain
+from bot.understanding.spanish_forms import SPANISH_PAST
 from bot.understanding.steps_done import completed, spoken_of
 from bot.understanding.trust import Reading, is_trusted
 from bot.understanding.wording import terms, words_of
@@ -24,7 +26,8 @@ __all__ = ["GoalContext", "Progress", "StepContext", "read_progress"]
 
 _PRETERITE = re.compile(r"\b\w{3,}(?<![aei]r)(?<!\baqu)(?<!\bporqu)(?<!\bcaf)(?<!\bas)[éí]\b")
 _CHECKS = str.maketrans(dict.fromkeys("\u2705\u2714\u2611\U0001f44d", " done "))
-_DAY_WORD = re.compile(r"[a-z]+")
+_DAYS = frozenset(DAY_OF) | {"weekend", "today", "tonight", "semana"}
+_NOT_PAST = re.compile(r"\bno (?:me |lo |la |le |les |los |se )?([a-z]{3,})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def see(text: str, goals: Sequence[GoalContext], recent: str | None) -> Seen:
     words, plan = with_digits(plain(text)), make_plan(goals)
     minutes, done = read_minutes(text), completed(words, plan)
     signs = find_signs(words) | ({"did"} if _PRETERITE.search(text.lower()) else set())
+    denied = any(verb in SPANISH_PAST for verb in _NOT_PAST.findall(words))
+    signs |= {"not_done"} if denied else set()
     signs |= {"minutes"} if minutes else set()
     signs |= {"completes"} if done else set()
     said = terms(words)
@@ -127,6 +132,6 @@ def _kept(done: tuple[Told, ...], words: str, plan: Plan) -> tuple[Told, ...]:
 
 def _offset(words: str, plan: Plan, now: datetime) -> int:
     titles = {word for told in plan.steps for word in words_of(plain(told.title))}
-    ignored = frozenset(word for word in titles if _DAY_WORD.fullmatch(word))
+    ignored = frozenset(titles & _DAYS)
     back = days_back(words, now.date(), ignored)
     return back or 0

@@ -71,6 +71,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int], bool]
             True,
         ),
         (r"\b(?:in|en|dentro de) (?:a|un) (?:day|dia)\b", _fixed(1), True),
+        (r"\b(?P<n>\d) (?:more days|dias mas)\b", lambda m, _t: int(m["n"]), True),
+        (r"\b(?:it|this|by|me) (?:a|1|one) week(?: later)?$", _fixed(_WEEK), True),
+        (r"\b(?:by )?(?:a|1|one|another|un) day(?: later)?$|\bun dia mas$", _fixed(1), True),
         (
             (
                 r"\b(?:this|este|(?:for|until|till|til|to|over|on) the|para el|hasta el|coming)"

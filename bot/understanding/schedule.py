@@ -11,7 +11,7 @@ from bot.conversation.answers import Unclear
 from bot.understanding.calendar_words import DAYS, Part
 from bot.understanding.relative_days import days_until
 from bot.understanding.schedule_words import Seen, look
-from bot.understanding.wishes import MOVE, QUESTION, SKIP, SNOOZE, TOLD
+from bot.understanding.wishes import EVERY, MOVE, MOVES_HABIT, QUESTION, SKIP, SNOOZE, TOLD
 
 Kind = Literal["set", "snooze", "move", "skip", "none"]
 
@@ -64,11 +64,14 @@ def read_schedule(text: str, now: datetime) -> Schedule:
 
 def _kind(seen: Seen) -> Kind:
     ready = seen.ready
+    if not ready:
+        return "none"
     if QUESTION.search(ready):
         return "none"
     if SKIP.search(ready) and not _tells_when(seen):
         return "skip" if seen.strange <= _MOST_STRANGE * 2 else "none"
-    if seen.habit and seen.holds_time:
+    lasting = bool(MOVES_HABIT.search(ready)) and not EVERY.search(ready) and seen.interval == 1
+    if seen.habit and seen.holds_time and not lasting:
         return _if_plain(seen, "set")
     if MOVE.search(ready):
         return _moves(seen)

@@ -17,7 +17,7 @@ from bot.understanding.relative_days import one_day
 from bot.understanding.spelling import by_length, mend
 from bot.understanding.told_times import with_clocks
 from bot.understanding.week import read_week
-from bot.understanding.wishes import COMMON, MOVE, OFFER, SKIP, SNOOZE, SOON
+from bot.understanding.wishes import COMMON, EVENT, MOVE, OFFER, SKIP, SNOOZE, SOON
 
 _LONGEST = 300
 _LEXICON = by_length(LEXICON)
@@ -34,8 +34,11 @@ _COUNTED = re.compile(
 _COUNT = re.compile(r"\b(?:step|goal|week|number|question|meta|paso|part|s|t) ?#? ?$")
 _INSTEAD_OF = re.compile(
     rf"\b(?:instead of|rather than|en vez del?|en lugar del?)(?: el| la| on)? (?:{DAY})\b"
+    rf"|(?<=[a-z]) (?:and )?not(?: on)? (?:{DAY})$|\b(?:instead of|rather than|en vez de)"
+    rf"(?: at| las?| a las)? \d{{1,2}}(?::\d\d)?(?: ?[ap]m?)?(?![a-z\d])"
     rf"|^no[t]?(?: los| on)? (?:{DAY})\b"
 )
+_PART = re.compile(r"(?<!\d)[.,;!](?!\d)|[.,;!] |\bbut\b|\bpero\b|\bso\b(?! i)")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,7 +67,7 @@ class Seen:
 
 def look(text: str, today: date) -> Seen:
     """Takes `text` apart. Raises Unclear "no-such-day" for a date that doesn't exist."""
-    ready = with_clocks(with_digits(mend(plain(text, _LONGEST), _LEXICON)))
+    ready = _without_events(with_clocks(with_digits(mend(plain(text, _LONGEST), _LEXICON))))
     rest, day = _take_day(_INSTEAD_OF.sub(" ", ready), today)
     rest, minutes = _take_lengths(rest)
     part = part_of_day(rest)
@@ -85,6 +88,14 @@ def look(text: str, today: date) -> Seen:
         bool(SOON.search(ready) or _IN_NUMBER.search(ready)),
         _strange(rest),
     )
+
+
+def _without_events(ready: str) -> str:
+    """The parts that are no appointment, birthday or grumble; empty when all of them are."""
+    if not EVENT.search(ready) or MOVE.search(ready) or SNOOZE.search(ready) or SKIP.search(ready):
+        return ready
+    parts = [part for part in _PART.split(ready) if part and not EVENT.search(part)]
+    return " ".join(parts)
 
 
 def _take_day(text: str, today: date) -> tuple[str, date | None]:

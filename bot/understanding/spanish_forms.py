@@ -18,6 +18,7 @@ _AR = """
     solicit-request tom-take llen-fill rellen-fill firm-sign coloc-put peg-put colg-put
     public-publish aprob-pass pas-pass logr-achieve prob-try intent-try us-use aplic-apply
     escuch-listen cronometr-track cont-count document-track imprim-print
+    limpi-clean toc-touch ayud-help cocin-cook descarg-download calific-score logr-achieve
     particip-attend modific-update cambi-change plane-plan planific-plan coordin-coordinate
     entrevist-interview consigu-get
 """.split()
@@ -25,7 +26,7 @@ _ER_IR = """
     escrib-write le-read v-watch asist-attend aprend-learn ped-request escog-choose elig-choose
     recib-receive suscrib-subscribe inscrib-register un-join imprim-print sub-upload
     reun-meet med-track consegu-get conoc-meet compart-share explic-explain reescrib-rewrite
-    corrig-update ve-watch defin-define descubr-find
+    abr-open met-put corrig-update ve-watch defin-define descubr-find
 """.split()
 _NOUNS = """
     clase=class clases=class curso=course cursos=course taller=workshop modulo=module
@@ -62,7 +63,10 @@ _NOUNS = """
     companera=colleague companeros=colleague colegas=colleague
     retroalimentacion=feedback comentarios=feedback opinion=feedback presentacion=presentation
     charla=presentation proyecto=project presupuesto=budget reunirme=meet cita=appointment
-    tiempo=time casa=home notas=note equipo=team equipos=equipment silla=wheelchair sillas=wheelchair
+    propuesta=proposal inventario=inventory estante=shelf estantes=shelf
+    repisas=shelf armario=closet terapia=therapy capitulo=chapter deposito=deposit carrito=cart
+    carro=cart tiempo=time casa=home notas=note equipo=team equipos=equipment silla=wheelchair
+    sillas=wheelchair
     ruedas=wheelchair seguridad=safety seguros=safe segura=safe tarjeta=card primeros=first
     auxilios=aid hice=make hecho=make di=give dije=tell fui=go puse=put traje=bring leyo=read
     conte=count envie=send

@@ -27,17 +27,20 @@ _PARTLY = re.compile(
     r"|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
     r"|first (?:\d+ )?(?:part|half|section|module|chapters?|draft|pages?)|la primera parte"
     r"|(?:\d+|one|una?|uno) (?:of|out of|de) (?:the |my |los |las |mis )?(?:\d+|both|them)|\d+/\d+"
-    r"|(?:\d+|some|few|several|couple|unas?) (?:more )?(?:chapters?|pages?|modules?|sections?|lessons?"
+    r"|(?:\d+|some|few|several|couple|unas?) (?:more )?(?:chapters?|pages?|modules?|sections?"
+    r"|lessons?"
     r"|episodes?|units?|capitulos?|paginas?|modulos?|lecciones|unidades) (?:of|in|from|into|de|del)"
     r"|\w+ (?:more )?to go|1 left|otra mas|llevo (?:la )?mitad"
-    r"|module|chapter|draft|mins? (?:of|on|into)|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs?"
+    r"|module|chapter|draft|paragraphs?|parrafos?|capitulos?|modulos?|mins? (?:of|on|into)"
+    r"|minutes (?:of|on|into)|hours? (?:of|on|into)|hrs?"
     r" (?:of|on|into)"
     r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad"
     r"|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no"
     r" pude|falta|avance|next)\b"
 )
 _PAST = re.compile(
-    r"^(?:\w+ed|written|taken|drawn|chosen|spoken|given|shown|wrote|sent|took|made|met|spoke|told|read|found|did|gave|got|ran|taught|held|built"
+    r"^(?:\w+ed|written|taken|drawn|chosen|spoken|given|shown|wrote|sent|took|made|met|spoke"
+    r"|told|read|found|did|gave|got|ran|taught|held|built"
     r"|put|saw|chose|bought|led|lei|compre|pague|escribi|mande"
     r"|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice|uni|inscribi|bloquee|investigue"
     r"|busque|revise|tome)$"
@@ -95,10 +98,8 @@ def completed(words: str, plan: Plan) -> tuple[Told, ...]:
 
 
 def _in_clause(clause: str, plan: Plan) -> list[Told]:
-    if _PARTLY.search(clause):
-        return []
     numbered = numbered_steps(clause, plan)
-    if numbered and _FINISHED.search(clause):
+    if numbered and _FINISHED.search(clause) and not _PARTLY.search(clause):
         return list(numbered)
     said, finished = terms(clause), bool(_FINISHED.search(clause))
     weighed = [
@@ -106,7 +107,13 @@ def _in_clause(clause: str, plan: Plan) -> list[Told]:
     ]
     best = max((weight for weight, _ in weighed), default=0.0)
     close = [told for weight, told in weighed if weight > 0 and weight >= best - 0.1]
-    return [told for told in close if _is_done(told, clause)]
+    return [told for told in close if _is_done(told, clause) and not _is_partly(told, clause)]
+
+
+def _is_partly(told: Told, clause: str) -> bool:
+    """Words of a part ("draft", "module") are none when the step itself is about that part."""
+    title = set(words_of(told.title.lower()))
+    return any(not set(words_of(found[0])) <= title | {"the"} for found in _PARTLY.finditer(clause))
 
 
 def _is_done(told: Told, clause: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from bot.library.learned import learned_text
+from bot.understanding.linear import Linear, chances, parse_linear
 from bot.understanding.phrase_match import (
     CategoryWords,
     Ear,
@@ -17,6 +19,7 @@ from bot.understanding.phrase_match import (
 )
 from bot.understanding.saying import Part, parts_of, says_nothing
 from bot.understanding.shares import find_share
+from bot.understanding.theme_features import spoken, theme_features
 
 __all__ = ["CategoryWords", "Themes", "TopThemes", "find_top", "read_themes"]
 
@@ -25,8 +28,8 @@ _REFUSED = 0.2
 _ALIKE = 0.6
 _FLOOR = 0.03
 _BIAS = -1.1
-_NEEDED = 0.5
-_NEEDED_BESIDE = 0.62
+_NEEDED = 0.4
+_NEEDED_BESIDE = 0.55
 _CLOSE = 0.42
 _MOST_LABELS = 2
 _LONGEST = 2000
@@ -75,12 +78,19 @@ def read_themes(
 ) -> Themes:
     """What one answer to a question with that prior points to. Never raises."""
     heard = _hear(text, question_prior, _ear(tuple(categories)))
-    ranked = sorted(heard.chances.items(), key=lambda each: -each[1])
+    labels, best = choose(heard.chances), max(heard.chances.values(), default=0.0)
+    if not labels:
+        return Themes(confidence=round(1 - best, 3))
+    return Themes(labels, heard.words[labels[0]], round(best, 3))
+
+
+def choose(likely: Mapping[str, float]) -> tuple[str, ...]:
+    """The categories that are likely enough, best first; a second one needs more."""
+    ranked = sorted(likely.items(), key=lambda each: -each[1])
     if not ranked or ranked[0][1] < _NEEDED:
-        return Themes(confidence=1 - ranked[0][1] if ranked else 1.0)
+        return ()
     beside = [name for name, chance in ranked[1:_MOST_LABELS] if chance >= _NEEDED_BESIDE]
-    labels = [ranked[0][0], *beside]
-    return Themes(tuple(labels), heard.words[labels[0]], round(ranked[0][1], 3))
+    return (ranked[0][0], *beside)
 
 
 def find_top(
@@ -107,22 +117,38 @@ def _quotes(name: str, heard: Sequence[_Heard]) -> tuple[str, ...]:
     return tuple(words for _, words in strong[:_QUOTES])
 
 
-def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
+@cache
+def _model() -> Linear | None:
+    text = learned_text("themes.tsv")
+    return parse_linear(text) if text else None
+
+
+def to_weigh(text: str, prior: Mapping[str, float]) -> tuple[Part, ...]:
+    """The parts of an answer that say something; none when nothing does."""
     text = text[:_LONGEST]
-    parts = () if says_nothing(text) else parts_of(text)
-    parts = tuple(part for part in parts if not says_nothing(part.words))
-    if not parts or _is_good_share(text, prior):
+    if says_nothing(text) or _is_good_share(text, prior):
+        return ()
+    return tuple(part for part in parts_of(text) if not says_nothing(part.words))
+
+
+def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
+    parts = to_weigh(text, prior)
+    if not parts:
         return _NOTHING
-    chances: dict[str, float] = {}
+    likely: dict[str, float] = {}
     words: dict[str, str] = {}
+    said, model = spoken(parts, prior), _model()
     for sound in ear.sounds:
         weights = [(_evidence(part, sound, ear), part) for part in parts]
         best, part = max(weights, key=lambda pair: pair[0])
-        worst = min(weight for weight, _ in weights)
-        total = _PRIOR * _logit(prior.get(sound.id, 0.0)) + best + min(0.0, worst) + _BIAS
-        chances[sound.id] = 1 / (1 + math.exp(-total))
+        if model is None:
+            worst = min(0.0, *(weight for weight, _ in weights))
+            total = _PRIOR * _logit(prior.get(sound.id, 0.0)) + best + worst + _BIAS
+            likely[sound.id] = 1 / (1 + math.exp(-total))
+        else:
+            likely[sound.id] = chances(model, theme_features(said, sound, ear))["yes"]
         words[sound.id] = _quote(part)
-    return _Heard(chances, words)
+    return _Heard(likely, words)
 
 
 def _is_good_share(text: str, prior: Mapping[str, float]) -> bool:

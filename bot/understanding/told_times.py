@@ -47,7 +47,13 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(\d{1,2}) ?h ?([0-5]\d)\b", r"\1:\2"),
     (r"\b(1[0-2]|[1-9])([0-5][05])(?= ?[ap]\.? ?m?\b)", r"\1:\2"),
     (r"(?<=\bat )(1[0-2]|[1-9])([0-5][05])\b", r"\1:\2"),
-    (r"\b(1[0-2]|[1-9]) ([1-5][05])(?= ?[ap]\.? ?m\b| (?:in the|de la)|$)", r"\1:\2"),
+    (
+        (
+            r"\b(1[0-2]|[1-9]) ([1-5][05])(?= ?[ap]\.? ?m\b| (?:in the|de la|on (?!\d)|every|each"
+            r"|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|$)"
+        ),
+        r"\1:\2",
+    ),
     (r"(?<=\bat )(1[0-2]|[1-9]) ([1-5][05])\b(?! ?(?:min|m\b))", r"\1:\2"),
     (r"(?<=\d)[-]?ish\b", ":00"),
 )

@@ -50,7 +50,8 @@ _GROUPS = (
     (r"\b(?:weekends?|week ends?|wknds?|(?:los )?fin(?:es)? de semana|findes?)\b", DAYS[5:]),
     (
         (
-            r"\b(?:every ?day|daily|each day|all week|all days|7 days(?: a week)?|todos los dias"
+            r"\b(?:any ?day(?= *$)|cualquier dia(?= *$)|every ?day|daily|each day|all week"
+            r"|all days|7 days(?: a week)?|todos los dias"
             r"|cada"
             r" dia"
             r"|diario|diariamente|a diario|"

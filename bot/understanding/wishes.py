@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.calendar_words import DAY
+
 _SNOOZE = (
     r"\b(?:later|l8r|latr|laters|remind(?:er)?|not (?:right )?now|not yet|snooze|wait|hold on|in a"
     r" (?:bit|while|sec|minute|moment|few)"
@@ -11,26 +13,34 @@ _SNOOZE = (
     r" (?:back|in)|come back|text me|message me|hit me up"
     r"|busy(?: (?:right )?now)?|postpone|delay|hold off|another time|sometime|bump me|more time"
     r"|need more|get back to me|buzz|poke|alert me|notify|tell me again|not (?:a )?good (?:time"
-    r"|moment)|dont have time now|in the middle of|luego|mas tarde|tardecito|despues|lueguito|"
+    r"|moment)|dont have time now|in the middle of|luego|mas tarde|tardecito|despues(?! de )"
+    r"|lueguito|"
     r"recuerda(?:me|melo)|recordar(?:me|melo)?|recordatorio|avisa(?:me)?|ahora no|ahorita no"
     r"|todavia no|aun no|pospon\w*|aplaza\w*|en un rat(?:o|ito)|dame|espera\w*|pregunta(?:me)?"
     r"|escribeme|en otro momento|estoy ocupad[oa]|vuelve|manda(?:me)?|intenta\w*|al rato|rato)\b"
 )
 _MOVE = (
+    rf"\b(?:{DAY}) (?:not|no el|and not) (?:on )?(?:{DAY})\b|\bcan it be\b|\bcould it be\b|"
     r"\b(?:move|moving|mov|instead|change|chnage|changing|switch|reschedul\w*|resched\w*|push"
-    r"|shift|swap|bring (?:it )?forward|make it|put it|rather|rather do|trade|transfer|bump it"
+    r"|shift(?! (?:ends|starts|is|runs))|swap|bring (?:it )?forward|make it|put it|rather"
+    r"|rather do|trade|transfer|bump|earlier (?:would|is|please|works)|(?:do|be) earlier"
+    r"|mas temprano"
     r"|adjust|"
     r"mueve\w*|mover\w*|muevo|cambi\w*|pasa(?:lo|la|r|rlo|rla|mos|me)|pasar|reprogram\w*"
     r"|reagend\w*|reagenda|mejor|en vez|en lugar|corre(?:lo|r)|adelant\w*|atras\w*|podemos"
     r" (?:hacer|dejar)lo|ponlo|ponla)\b"
 )
 _SKIP = (
+    r"\b(?:im|i am|ill be|i will be|were|we are) (?:out|away|off|traveling|travelling|sick"
+    r"|on vacation)"
+    r"(?: of town)?\b.{0,12}\b(?:this week|today|tonight|all week)\b|"
     r"\b(?:skip\w*|skp|not (?:gonna|going to) (?:happen|make it)|pass(?! (?:the|my))|sit (?:this"
     r"|it) (?:1|one) out|not (?:this|today"
     r"|tonight)|(?:cant|cannot|wont|not able to|no way)\b.{0,25}\b(?:this (?:week|time|1|one)"
     r"|today|tonight)"
     r"|(?:this (?:week|time)|today|tonight)\b.{0,15}\b(?:off|out|no|cant|wont|not happening|doesnt"
-    r" work|isnt (?:happening|working))|no (?:session|time|can do)?(?: this (?:week|time)| today)"
+    r" work|isnt (?:happening|working))|no (?:session|time|can do)?(?: this (?:week|time)"
+    r"| today| tonight)"
     r"|cancel\w*|off this week|take (?:this|the) week off|week off|nothing this week|drop (?:it"
     r"|this)|"
     r"salt(?:a|ar|arme|emos|ate|amos|atelo|o|armela|arla|arlo)|omit\w*|esta (?:semana|vez) (?:no"
@@ -39,8 +49,9 @@ _SKIP = (
     r"|brinc\w*|dejemos(?:la|lo)? esta|descans\w* esta)\b"
 )
 _QUESTION = (
-    r"^(?:so |and |hey |hi |ok |wait )*(?:what|whats|when|whens|where|wheres|how (?:do|does|many"
-    r"|much|long|come|is|to)|why|who|whos|which|is|are|am|do|does|did|was|were|have|has|should i"
+    r"^(?:so |and |hey |hi |ok |wait )*(?:a que|what|whats|when|whens|where|wheres|how (?:do|does|many"
+    r"|much|long|come|is|to)|why|who|whos|which|is|are|am|do(?! (?:it|this|that|them)\b)|does"
+    r"|did|was|were|have|has|should i"
     r"|can i (?:see|change my goal|delete|add)|que|cual|cuando|cuanto|cuantos|como|donde|por que"
     r"|quien|tengo|hay)\b"
     r"(?! (?:about|if|sobre|tal|te parece)\b)"
@@ -55,6 +66,24 @@ _OFFER = (
     r"\b(?:can|could|how about|what about|let s|lets|maybe|please|pls|plz|would|want|i ll|i will"
     r"|prefer|works|better|best|good|que tal|podemos|puedes|quiero|prefiero)\b"
 )
+
+# Things in a life that have a time of their own, and words of dislike: no wish for a session.
+EVENT = re.compile(
+    r"(?<!after )(?<!before )\b(?:meetings?|appointments?|appt|dentist|doctor|birthday|party"
+    r"|soccer|football|game|recital|concert"
+    r"|conference|interview|wedding|funeral|church|vet|flight|is coming|comes|starts|begins|due"
+    r"|visiting"
+    r"|observ\w+|called|calls|born|hate|hates|suck|sucks|dread|dislike|worst|surgery|training"
+    r"|inservice"
+    r"|iep|cita|junta|reunion|cumpleanos|fiesta|boda|odio|detesto|vuelo|misa|viene|empieza|exam"
+    r"|test"
+    r"|ends|get out|gets out|lets out|i work|we work|works? until|works? till|snowed|rained"
+    r"|trabajo (?:de|hasta|los)|salgo|entro|no me gustan?|examen|homework|bus|train|holiday"
+    r"|i have|we have|tengo|tenemos)\b"
+)
+_LASTING_MOVE = r"\b(?:switch|change|move|swap|cambi\w*|muev\w*|mover\w*|pas[ae]\w*)\b"
+MOVES_HABIT = re.compile(_LASTING_MOVE)
+EVERY = re.compile(r"\b(?:every|each|cada|todos|todas|from now on|weekly|siempre|always)\b")
 
 SNOOZE, MOVE, SKIP, QUESTION, TOLD, OFFER = (
     re.compile(form) for form in (_SNOOZE, _MOVE, _SKIP, _QUESTION, _TOLD, _OFFER)

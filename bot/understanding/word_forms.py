@@ -10,7 +10,8 @@ def _pairs(table: str) -> dict[str, str]:
 # A form (English or Spanish) and the English stem that it belongs to.
 STEMS = _pairs(
     """
-    wrote=write written=write got=get gotten=get sent=send took=take taken=take made=make met=meet spoke=talk
+    wrote=write written=write got=get gotten=get used=use using=use practised=practice practising=practice sent=send took=take
+    taken=take made=make met=meet spoke=talk
     spoken=talk told=tell read=read found=find began=start bought=buy taught=teach ran=run did=do
     gave=give chose=choose kept=keep left=leave held=hold built=build set=set put=put saw=see
     seen=see thought=think drew=draw led=lead leadership=lead leader=lead application=apply
@@ -66,7 +67,8 @@ MEANINGS = _pairs(
     edit=update fix=update order=talk enroll=join sign=join register=join video=train
     webinar=train paper=article study=read class=course complete=take coworker=colleague
     kid=student child=student rehearse=practice log=track record=track view=watch see=watch
-    reserve=block pupil=student group=committee pick=choose select=choose borrow=get grab=get buy=get kiddo=student
+    reserve=block pupil=student group=committee pick=choose select=choose borrow=get grab=get
+    buy=get kiddo=student
     receive=get lend=get observe=watch visit=watch compose=write jot=write type=write prepare=make
     design=make exam=test quiz=test session=meeting posting=job vacancy=job supervisor=director
     boss=director brochure=handout flyer=handout pamphlet=handout coworkers=colleague hang=put

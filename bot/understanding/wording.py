@@ -23,8 +23,8 @@ STOP = frozenset(
 _WORD = re.compile(r"[a-z0-9]+")
 # Words that are English too keep their English stem.
 _ENGLISH = frozenset(
-    "use used come vi vine pase are red pace cite note nota director manual video quiz di texto mano"
-    " dia case time conte prove".split()
+    "use used come vi vine pase are red pace cite note nota director manual video quiz di texto"
+    " mano dia case time conte prove".split()
 )
 _FORMS = {word: it for word, it in SPANISH.items() if word not in _ENGLISH} | STEMS
 _SUFFIXES = ("ing", "ed", "es", "s")

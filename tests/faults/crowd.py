@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import sqlite3
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -22,12 +23,19 @@ AHEAD = 3
 """Logs that a person writes without waiting for what the coach says."""
 
 
-async def soon(happens: Callable[[], bool], seconds: float = 20) -> None:
-    """Wait until something is so."""
+async def soon(
+    happens: Callable[[], bool], seconds: float = 20, what: Callable[[], object] = str
+) -> None:
+    """Wait until something is so; when it takes too long, `what` tells how things stand."""
     end = time.monotonic() + seconds
     while not happens():
-        assert time.monotonic() < end, "it did not happen"
+        assert time.monotonic() < end, f"it did not happen: {what()}"
         await asyncio.sleep(0.01)
+
+
+def tell(*figures: object) -> None:
+    """What a test has seen, for whoever reads along (pytest -s)."""
+    sys.stdout.write(" ".join(map(str, figures)) + "\n")
 
 
 class Writer:
@@ -42,7 +50,11 @@ class Writer:
         stand_in.world.watchers.append(self._notice)
 
     def _notice(self, change: Change) -> None:
-        if change.kind == "message" and change.by_bot and change.chat_id == self.phone.person.chat.id:
+        if (
+            change.kind == "message"
+            and change.by_bot
+            and change.chat_id == self.phone.person.chat.id
+        ):
             text = self.phone.person.chat.messages[change.message_id].message.get("text", "")
             self.shown.append(text.split("\n", maxsplit=1)[0])
 
@@ -72,8 +84,9 @@ class Writer:
     async def ready(self) -> None:
         """From the first hello to where a text is a log."""
         await self.begin()
-        self.phone.say("/plan")
-        await self.phone.sees("no goal yet", 30)
+        self.phone.tap("Five minutes")
+        await self.phone.sees("1 of", 30)
+        await self.stop_answering()
 
     async def answer(self, questions: int) -> None:
         """Answer so many questions, one after the other."""
@@ -81,8 +94,11 @@ class Writer:
         await self.phone.sees("1 of", 30)
         for number in range(1, questions + 1):
             self._say(f"my own answer {number} about gwyllion")
-            await soon(lambda number=number: f"{number + 1} of" in self._last_asked(), 60)
+            await self._asked(number + 1)
             self.expected[self._last_asked()] += 1
+
+    async def _asked(self, number: int) -> None:
+        await soon(lambda: self._last_asked().startswith(f"{number} of"), 60, self.phone.screen)
 
     def _last_asked(self) -> str:
         asked = [line for line in self.shown if ASKED.match(line)]

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests: one that is started here, or the one that TEST_DATABASE_URL names."""
+"""A real PostgreSQL for tests: one started here, or the one that TEST_DATABASE_URL names."""
 
 from __future__ import annotations
 

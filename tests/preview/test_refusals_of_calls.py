@@ -20,9 +20,12 @@ async def test_what_is_not_acted_out_is_refused_loudly(raw: Raw, method: str) ->
     assert (answer["error_code"], method in answer["description"]) == (404, True)
 
 
-async def test_a_webhook_is_refused(raw: Raw) -> None:
-    assert "webhooks" in (await raw("setWebhook", url="https://example.org"))["description"]
-    assert (await raw("setWebhook", url=""))["ok"]
+async def test_who_has_a_webhook_fetches_nothing(raw: Raw) -> None:
+    assert (await raw("setWebhook", url="https://example.org/telegram"))["ok"]
+    assert "webhook is active" in (await raw("getUpdates"))["description"]
+    assert (await raw("getWebhookInfo"))["result"]["url"] == "https://example.org/telegram"
+    assert (await raw("deleteWebhook"))["ok"]
+    assert (await raw("getUpdates"))["ok"]
 
 
 async def test_a_strange_token_opens_nothing(standin: StandIn, http: aiohttp.ClientSession) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, select
 
 from storage.people import (
+    add_person,
     find_person,
     forget_heard,
     get_person,
@@ -14,6 +15,7 @@ from storage.people import (
     mark_unreachable,
     record_fault,
     save_person,
+    tell_group_once,
     was_heard,
 )
 from storage.rows import table
@@ -26,6 +28,15 @@ from tests.storage.filling import NOW
 
 def test_a_person_is_found_by_their_number_at_telegram(connection: Connection, ana: Person) -> None:
     assert find_person(connection, 11) == ana
+
+
+def test_a_person_added_twice_is_one_person(connection: Connection, ana: Person) -> None:
+    assert add_person(connection, 11, 11, "en", NOW) == ana
+
+
+def test_a_group_is_told_once(connection: Connection) -> None:
+    assert tell_group_once(connection, -5, NOW)
+    assert not tell_group_once(connection, -5, NOW)
 
 
 def test_a_stranger_is_not_found(connection: Connection, ana: Person) -> None:
@@ -59,8 +70,9 @@ def test_one_person_out_of_reach_leaves_the_other_in_reach(
 
 def test_an_update_is_heard_once_it_is_marked(connection: Connection) -> None:
     assert not was_heard(connection, 1, 100)
-    mark_heard(connection, 1, 100, NOW)
+    assert mark_heard(connection, 1, 100, NOW)
     assert was_heard(connection, 1, 100)
+    assert not mark_heard(connection, 1, 100, NOW)
 
 
 def test_another_bots_update_of_the_same_number_is_not_heard(connection: Connection) -> None:

@@ -9,14 +9,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = "adapter app clock coach conversation delivery dialogs library papers preview settings webhook"
-MODULES = ["__main__", "understanding", *ROOMS.split()]
+ROOMS = "adapter app clock coach conversation delivery dialogs library papers preview settings"
+MODULES = ["__main__", "moving", "understanding", "webhook", *ROOMS.split()]
 ALLOWED = {
-    "__main__": ["bot.app", "bot.settings"],
+    "__main__": ["bot.app", "bot.moving", "bot.settings"],
     "app": ["bot.adapter", "bot.clock", "bot.delivery", "bot.preview", "bot.coach", "storage.desk"],
     "adapter": ["bot.coach", "bot.conversation", "bot.settings", "telegram"],
     "clock": ["bot.coach", "storage.desk"],
     "coach": ["bot.dialogs", "bot.library", "bot.papers", "bot.understanding", "storage.desk"],
+    "moving": ["bot.settings", "storage.desk"],
     "delivery": ["bot.coach", "bot.conversation", "storage.desk"],
     "dialogs": ["bot.conversation", "bot.library", "bot.understanding", "datetime"],
     "library": ["bot.conversation", "pathlib"],
@@ -34,7 +35,7 @@ FORBIDDEN = {
         ("conversation", "storage.desk"),
     ],
     "Storage imports nothing of ours": [("../storage/desk", "bot.settings")],
-    "Only app, coach, delivery and clock know storage": [
+    "Only app, moving, coach, delivery and clock know storage": [
         ("adapter", "storage.desk"),
         ("dialogs", "storage.desk"),
         ("preview", "storage.desk"),

@@ -52,7 +52,9 @@ def needed_by(roots: list[dict[str, Any]]) -> set[str]:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += [each["name"] for each in packages[name].get("dependencies", [])]
+            extras = packages[name].get("optional-dependencies", {}).values()
+            lists = [packages[name].get("dependencies", []), *extras]
+            waiting += [each["name"] for one in lists for each in one]
     return found
 
 

@@ -21,13 +21,13 @@ from bot.understanding.outcomes import OUTCOMES
 from bot.understanding.progress import Progress, Seen, read_as, see
 from bot.understanding.trust import Reading, trust_features
 from tests.understanding.cases import CONTENT, CORPUS, contexts
-from tests.understanding.learning import Example, learn, written
+from tests.understanding.learning import Example, learn, say, written
 from tests.understanding.theme_lessons import learn_themes
 
 FOLDER = CONTENT / "understanding"
 FOLDS = 5
-OUTCOME_WAY: dict[str, Any] = {"rounds": 14, "decay": 0.002, "least": 2}
-TRUST_WAY: dict[str, Any] = {"rounds": 25, "decay": 0.004, "least": 4}
+OUTCOME_WAY: dict[str, Any] = {"rounds": 14, "decay": 1.8, "least": 2}
+TRUST_WAY: dict[str, Any] = {"rounds": 25, "decay": 3.0, "least": 4}
 VERSION = 1
 Case = dict[str, Any]
 
@@ -125,15 +125,13 @@ def learn_trust() -> None:
     likely = unseen_chances(examples, ("wrong", "right"), TRUST_WAY)
     right = sum(gold for _, gold in examples)
     outcome = sum(read.outcome == row["gold"]["outcome"] for row, read, _ in told)
-    print(f"cross-validated: outcome {outcome / len(told):.3f}, all {right / len(told):.3f}")
-    for edge in (0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.93):
+    say(f"cross-validated: outcome {outcome / len(told):.3f}, all {right / len(told):.3f}")
+    for edge in (0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.87, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98):
         sure = [
             gold for (_, gold), each in zip(examples, likely, strict=True) if each["right"] >= edge
         ]
-        wrong = len(sure) - sum(sure)
-        print(
-            f"  {edge}: wrong and sure {wrong / len(told):.3f}, right and sure {sum(sure) / right:.3f}"
-        )
+        kept, missed = sum(sure) / right, (len(sure) - sum(sure)) / len(told)
+        say(f"  {edge}: wrong and sure {missed:.3f}, right and sure {kept:.3f}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,74 @@
+"""Whatever happens, the log holds no token, no name, and nothing that anybody typed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bot.preview.faults import Fault
+from tests.e2e.running import Running, running
+from tests.e2e.test_walk import WALK, nudge_and_log, walk
+from tests.faults.crowd import Writer, soon, tell
+from tests.faults.stumbling import STUMBLE
+
+TROUBLES = (
+    Fault("sendMessage", status=400, description="Bad Request: can't parse: gwyllion"),
+    Fault("sendMessage", status=502, body="<p>gwyllion</p>"),
+    Fault("sendMessage", reset="after"),
+    Fault("getUpdates", body="gwyllion"),
+    Fault("sendMessage", status=403, description="Forbidden: bot was blocked by the user"),
+)
+COMMON = 4
+"""Words of so few letters stand in any log."""
+
+
+async def run_into_all(bot: Running, writer: Writer) -> None:
+    """Meet every trouble, and a turn that raises with the words in its error."""
+    await writer.ready()
+    for trouble in TROUBLES:
+        bot.stand_in.faults.add(trouble)
+        writer.phone.say("did 5 min on gwyllion")
+        await soon(lambda: trouble.times == 0)  # noqa: B023 - waited for at once
+    writer.phone.say(f"did 6 min on {STUMBLE} gwyllion")
+    await writer.phone.sees("went wrong", 20)
+    writer.phone.send_document("gwyllion.pdf", caption="my gwyllion paper")
+    writer.phone.send_contact()
+    await writer.phone.settled(timeout=20)
+
+
+def typed_by(bot: Running) -> set[str]:
+    """Every text that people typed and every name, whole and in longer words."""
+    said: set[str] = set()
+    for chat in bot.stand_in.world.chats.values():
+        own = [one.message for one in chat.messages.values() if not one.from_bot]
+        said |= {text for each in own if (text := each.get("text") or each.get("caption"))}
+        said.add(str(chat.person["first_name"]))
+    return said | {word for text in said for word in re.findall(r"[^\W\d_]+", text)}
+
+
+async def test_the_log_at_its_most_talkative_holds_nothing_of_anybody(tmp_path: Path) -> None:
+    """A whole walk with a kill, troubles and a mistake, at the level DEBUG."""
+
+    async def once(bot: Running, number: int) -> None:
+        if number == 9:
+            await bot.kill()
+            await bot.start()
+
+    async with running(tmp_path) as (bot, phone):
+        await bot.stop()
+        bot.settings = {"TRELLIS_LOG_LEVEL": "DEBUG"}
+        bot.module = ("tests.faults.stumbling",)
+        await bot.start()
+        phone.person.chat.person["first_name"] = "Zaphira"
+        await walk(bot, phone, once)
+        await nudge_and_log(bot, phone)
+        await run_into_all(bot, Writer(bot.stand_in, 1))
+        assert await bot.stop() == 0
+        log = "\n".join(bot.log)
+        assert " ERROR " in log
+        assert bot.stand_in.token not in log
+        assert bot.stand_in.token.split(":")[1] not in log
+        typed = typed_by(bot)
+        assert len(typed) > len(WALK)
+        assert {word for word in typed if len(word) > COMMON and word in log} == set()
+        tell(f"\n{len(typed)} texts, names and words; {len(bot.log)} lines of log; none found")
