@@ -65,7 +65,7 @@ def _log_to_stderr(settings: Settings) -> None:
 
 def _run(settings: Settings) -> int:
     # Imported here: `--help` and a wrong setting need none of it.
-    from bot.app import StartError, run  # noqa: PLC0415
+    from bot.starting import StartError, run  # noqa: PLC0415
 
     try:
         _fast_loop(run(settings))
@@ -85,7 +85,7 @@ def _fast_loop(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _check(settings: Settings) -> int:
-    from bot.app import StartError, check  # noqa: PLC0415
+    from bot.starting import StartError, check  # noqa: PLC0415
 
     try:
         lines = check(settings)

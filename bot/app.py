@@ -6,22 +6,17 @@ import asyncio
 import logging
 import os
 import secrets
-import signal
-import sys
-import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 
 from bot.adapter.answers import TapAnswers
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hello import say_hello
-from bot.adapter.hook import HookRefusedError, read_brought, set_hook
+from bot.adapter.hook import read_brought, set_hook
 from bot.adapter.polling import poll
 from bot.adapter.profile import introduce
 from bot.adapter.sender import Sender
@@ -39,13 +34,11 @@ from bot.understanding.places import parse_places
 from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
-from storage.lock import AlreadyRunningError, FileLock, NoPlaceError
+from storage.lock import FileLock
 from storage.outbox import free_leases
-from storage.troubles import reason_of
-from storage.upgrade import TooNewError, current_revision, latest_revision, upgrade
+from storage.upgrade import upgrade
 
 log = logging.getLogger(__name__)
-HANDLED = (AlreadyRunningError, HookRefusedError, NoPlaceError, TokenRefusedError, TooNewError)
 
 
 @dataclass(slots=True)
@@ -149,90 +142,3 @@ async def _introduce(app: App) -> None:
     menu = [(name, voice.label(f"command-{name}")) for name in MENU]
     description, short = voice.label("bot-description"), voice.label("bot-short-description")
     await introduce(app.bot, {"": menu}, {"": description}, {"": short})
-
-
-class StartError(RuntimeError):
-    """Trellis can't run; the text is the one line that says why."""
-
-
-async def run(settings: Settings) -> None:
-    """The bot on Telegram; without a token the preview. Raises `StartError`."""
-    try:
-        await _run(settings)
-    except HANDLED as wrong:
-        raise StartError(str(wrong)) from None
-    except DBAPIError as wrong:
-        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
-
-
-async def _run(settings: Settings) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    if settings.token is None:
-        await _preview(settings, stop)
-        return
-    async with opened(settings, stop) as app:
-        log.info("Trellis is listening")
-        await serve(app, stop)
-
-
-async def _preview(settings: Settings, stop: asyncio.Event) -> None:
-    # Imported only here: a bot that has a token starts sooner without it.
-    from bot.preview.standin import StandIn  # noqa: PLC0415
-
-    clock_file = settings.clock_file or settings.data_folder / "preview-clock.txt"
-    clock = Clock(clock_file)
-    apps: list[App] = []
-
-    async def advance(seconds: float) -> None:
-        clock.move(seconds)
-        for app in apps:
-            await app.ticks.tick()
-
-    stand_in = StandIn(clock=clock.now, on_advance=advance, keep=settings.data_folder)
-    address = await stand_in.start(port=settings.preview_port)
-    here = replace(
-        settings,
-        token=stand_in.token,
-        api_base_url=address,
-        clock_file=clock_file,
-        database_url=_preview_database(settings),
-    )
-    try:
-        async with opened(here, stop) as app:
-            apps.append(app)
-            print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
-            if _has_screen():
-                webbrowser.open(address)
-            await serve(app, stop)
-    finally:
-        await stand_in.stop()
-
-
-def _has_screen() -> bool:
-    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return bool(shown) or sys.platform in {"darwin", "win32"}
-
-
-def _preview_database(settings: Settings) -> str:
-    if "DATABASE_URL" in os.environ:
-        return settings.database_url
-    return f"sqlite:///{Path(settings.data_folder) / 'preview.sqlite3'}"
-
-
-def check(settings: Settings) -> list[str]:
-    """Verify content and database, a line each; raises `ContentError` or `StartError`."""
-    shelf = read_shelf(settings)
-    packs = ", ".join(shelf.library.packs_in("en"))
-    lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
-    lines.append(f"content: fine ({packs})")
-    try:
-        url = settings.database_url if settings.token else _preview_database(settings)
-        with open_database(url).connect() as connection:
-            current = current_revision(connection) == latest_revision()
-    except DBAPIError as wrong:
-        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
-    lines.append(f"database: {'current' if current else 'to be set up at the next start'}")
-    return lines

@@ -49,7 +49,8 @@ _SKIP = (
     r"|brinc\w*|dejemos(?:la|lo)? esta|descans\w* esta)\b"
 )
 _QUESTION = (
-    r"^(?:so |and |hey |hi |ok |wait )*(?:a que|what|whats|when|whens|where|wheres|how (?:do|does|many"
+    r"^(?:so |and |hey |hi |ok |wait )*(?:a que|what|whats|when|whens|where|wheres|how (?:do"
+    r"|does|many"
     r"|much|long|come|is|to)|why|who|whos|which|is|are|am|do(?! (?:it|this|that|them)\b)|does"
     r"|did|was|were|have|has|should i"
     r"|can i (?:see|change my goal|delete|add)|que|cual|cuando|cuanto|cuantos|como|donde|por que"

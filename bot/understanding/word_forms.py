@@ -10,7 +10,8 @@ def _pairs(table: str) -> dict[str, str]:
 # A form (English or Spanish) and the English stem that it belongs to.
 STEMS = _pairs(
     """
-    wrote=write written=write got=get gotten=get used=use using=use practised=practice practising=practice sent=send took=take
+    wrote=write written=write got=get gotten=get used=use using=use practised=practice
+    practising=practice sent=send took=take
     taken=take made=make met=meet spoke=talk
     spoken=talk told=tell read=read found=find began=start bought=buy taught=teach ran=run did=do
     gave=give chose=choose kept=keep left=leave held=hold built=build set=set put=put saw=see

@@ -1,0 +1,114 @@
+"""Starts Trellis: the bot on Telegram, or the preview in a browser; or only checks everything."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import webbrowser
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.adapter.errors import TokenRefusedError
+from bot.adapter.hook import HookRefusedError
+from bot.app import App, opened, read_shelf, serve
+from bot.clock import Clock
+from bot.settings import Settings
+from storage.database import open_database
+from storage.lock import AlreadyRunningError, NoPlaceError
+from storage.troubles import reason_of
+from storage.upgrade import TooNewError, current_revision, latest_revision
+
+log = logging.getLogger(__name__)
+HANDLED = (AlreadyRunningError, HookRefusedError, NoPlaceError, TokenRefusedError, TooNewError)
+
+
+class StartError(RuntimeError):
+    """Trellis can't run; the text is the one line that says why."""
+
+
+async def run(settings: Settings) -> None:
+    """The bot on Telegram; without a token the preview. Raises `StartError`."""
+    try:
+        await _run(settings)
+    except HANDLED as wrong:
+        raise StartError(str(wrong)) from None
+    except DBAPIError as wrong:
+        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
+
+
+async def _run(settings: Settings) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    if settings.token is None:
+        await _preview(settings, stop)
+        return
+    async with opened(settings, stop) as app:
+        log.info("Trellis is listening")
+        await serve(app, stop)
+
+
+async def _preview(settings: Settings, stop: asyncio.Event) -> None:
+    # Imported only here: a bot that has a token starts sooner without it.
+    from bot.preview.standin import StandIn  # noqa: PLC0415
+
+    clock_file = settings.clock_file or settings.data_folder / "preview-clock.txt"
+    clock = Clock(clock_file)
+    apps: list[App] = []
+
+    async def advance(seconds: float) -> None:
+        clock.move(seconds)
+        for app in apps:
+            await app.ticks.tick()
+
+    stand_in = StandIn(clock=clock.now, on_advance=advance, keep=settings.data_folder)
+    address = await stand_in.start(port=settings.preview_port)
+    here = replace(
+        settings,
+        token=stand_in.token,
+        api_base_url=address,
+        clock_file=clock_file,
+        database_url=_preview_database(settings),
+    )
+    try:
+        async with opened(here, stop) as app:
+            apps.append(app)
+            print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
+            if _has_screen():
+                webbrowser.open(address)
+            await serve(app, stop)
+    finally:
+        await stand_in.stop()
+
+
+def _has_screen() -> bool:
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(shown) or sys.platform in {"darwin", "win32"}
+
+
+def _preview_database(settings: Settings) -> str:
+    if "DATABASE_URL" in os.environ:
+        return settings.database_url
+    return f"sqlite:///{Path(settings.data_folder) / 'preview.sqlite3'}"
+
+
+def check(settings: Settings) -> list[str]:
+    """Verify content and database, a line each; raises `ContentError` or `StartError`."""
+    shelf = read_shelf(settings)
+    packs = ", ".join(shelf.library.packs_in("en"))
+    lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
+    lines.append(f"content: fine ({packs})")
+    try:
+        url = settings.database_url if settings.token else _preview_database(settings)
+        with open_database(url).connect() as connection:
+            current = current_revision(connection) == latest_revision()
+    except DBAPIError as wrong:
+        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
+    lines.append(f"database: {'current' if current else 'to be set up at the next start'}")
+    return lines
