@@ -21,14 +21,10 @@ from bot.conversation.messages import (
     TryAgainError,
     UnreachableError,
 )
+from bot.loading import MESSAGES, Load, Loading
 from bot.pacing import Pace
-from storage.allowance import messages_left, something_waits, spend
-from storage.database import is_shared
 from storage.desk import Desk
 from storage.outbox import (
-    Claim,
-    claim_outbox,
-    get_outbox,
     give_up,
     give_up_chat,
     mark_sent,
@@ -57,15 +53,6 @@ PAUSE = 0.5
 """Seconds before the database is asked again to keep what became of a message."""
 
 GIVE_UP_AFTER = timedelta(days=1)
-MESSAGES = frozenset({"send", "edit", "document", "photo"})
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """A claimed row and the parcel it makes; None when nothing is to be sent."""
-
-    row: Outbox
-    parcel: Parcel | None
 
 
 @dataclass(slots=True)
@@ -80,7 +67,7 @@ class Delivery:
     rate: float
     lease: timedelta = LEASE
     pace: Pace = field(init=False)
-    _short: bool = False
+    loading: Loading = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _out: dict[asyncio.Task[None], Outbox] = field(default_factory=dict)
     _shut_out: ShutOutError | None = None
@@ -88,6 +75,8 @@ class Delivery:
     def __post_init__(self) -> None:
         """Start at full pace."""
         self.pace = Pace(self.rate)
+        about = (self.still_wanted, self.clock, self.worker, self.lease, self.pace)
+        self.loading = Loading(*about)
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -130,12 +119,12 @@ class Delivery:
             return 0
         # A lease may run out, or the clock jump, while the row is still in our hands.
         in_hand = frozenset(row.id for row in self._out.values())
-        loads = await self.desk.run(lambda desk: self._claim(desk, free, in_hand))
+        loads = await self.desk.run(lambda desk: self.loading.claim(desk, free, in_hand))
         for load in loads:
             task = asyncio.ensure_future(self._deliver(load))
             self._out[task] = load.row
             task.add_done_callback(self._finished)
-        if self._short:
+        if self.loading.short:
             asyncio.get_running_loop().call_later(max(1 / self.rate, SHORTLY), self.wake)
         return len(loads)
 
@@ -144,37 +133,6 @@ class Delivery:
         if not task.cancelled() and task.exception() is not None:
             log.error("a delivery stumbled: %s", type(task.exception()).__name__)
         self.wake()
-
-    def _claim(self, desk: Connection, most: int, in_hand: frozenset[int]) -> list[Load]:
-        now, real = time.monotonic(), datetime.now(UTC)
-        most = self._room(desk, most)
-        claim = Claim(self.worker, real, real + self.lease, most, 0)
-        rows = claim_outbox(desk, claim) if most > 0 else []
-        on_the_way = len(self._out) + len(rows)
-        nudges = min(most - len(rows), self.pace.nudges_now(now, on_the_way))
-        if nudges > 0:
-            rows += claim_outbox(desk, Claim(self.worker, real, real + self.lease, nudges, 1))
-        if rows and is_shared(desk):
-            spend(desk, sum(row.kind in MESSAGES for row in rows))
-        return [self._load(desk, row) for row in rows if row.id not in in_hand]
-
-    def _room(self, desk: Connection, most: int) -> int:
-        """How many may be claimed; where there are other workers, they and we share the rate."""
-        if not is_shared(desk):
-            return most
-        left = messages_left(desk, self.rate)
-        self._short = left == 0 and something_waits(desk)
-        return min(most, left)
-
-    def _load(self, desk: Connection, row: Outbox) -> Load:
-        target = row.target
-        if target is None and row.about is not None:
-            shown = get_outbox(desk, row.about)
-            target = None if shown is None else shown.message_id
-        unwanted = row.urgency > 0 and not self.still_wanted(desk, row.id, self.clock())
-        if unwanted or (row.kind in {"strip", "react"} and target is None):
-            return Load(row, None)
-        return Load(row, Parcel(row.chat_id, row.kind, row.payload, target))
 
     async def _deliver(self, load: Load) -> None:
         row, parcel = load.row, load.parcel

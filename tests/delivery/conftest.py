@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot import delivery as delivering
+from bot import loading
 from storage.desk import Desk
 from tests.delivery.office import Office, Watch
 from tests.storage.conftest import engine, file, template, url
@@ -20,8 +21,9 @@ __all__ = ["engine", "file", "template", "url"]
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     """Real time, as delivery sees it; it goes on only when told to."""
     watch = Watch()
-    monkeypatch.setattr(delivering, "datetime", watch)
-    monkeypatch.setattr(delivering, "time", watch)
+    for room in (delivering, loading):
+        monkeypatch.setattr(room, "datetime", watch)
+        monkeypatch.setattr(room, "time", watch)
     return watch
 
 
