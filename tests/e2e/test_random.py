@@ -9,6 +9,7 @@ import pytest
 
 from bot.coach.commands import COMMANDS
 from bot.preview.phone import Phone
+from bot.preview.wire import Call
 from tests.e2e.running import running
 from tests.test_random_user import FORGED, TEXTS
 
@@ -51,6 +52,12 @@ async def _hears(phone: Phone) -> bool:
     return True
 
 
+def _wrong(call: Call) -> tuple[str, str] | None:
+    """What was wrong with a call; an edit that two quick taps made needless is no mistake."""
+    needless = call.method.startswith("editMessage") and "not modified" in call.description
+    return None if needless else (call.method, call.description)
+
+
 async def _go(folder: Path, seed: int, actions: int) -> None:
     dice = random.Random(seed)
     async with running(folder) as (bot, phone):
@@ -62,7 +69,7 @@ async def _go(folder: Path, seed: int, actions: int) -> None:
                 unheard.append(did)
         await phone.settled()
         assert unheard == []
-        assert [(call.method, call.description) for call in bot.stand_in.refused] == []
+        assert [told for call in bot.stand_in.refused if (told := _wrong(call))] == []
         assert bot.stand_in.unanswered == []
         assert await bot.stop() == 0
         assert bot.errors() == []
