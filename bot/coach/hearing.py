@@ -13,7 +13,7 @@ from bot.coach.moving import hear_schedule
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line
 from bot.coach.talking import move_on
-from bot.conversation.buttons import OFF, ON, Action, Assignment, read_button
+from bot.conversation.buttons import OFF, ON, WAY, Action, Assignment, read_button
 from bot.conversation.events import Commanded, Edited, Event, Reacted, Said, Shared, Tapped
 from bot.conversation.turn import Move, Picked, Ticked, Took, Turned
 from storage.conversations import get_conversation
@@ -80,7 +80,7 @@ def _move(scene: Scene, button: Assignment) -> Move:
     sign, rest = button.option[0], button.option[1:]
     if sign in {ON, OFF} and rest:
         return Ticked(button.question, rest, on=sign == ON)
-    if sign == "-" and rest:
+    if sign == WAY and rest:
         return Took(button.question, rest)
     if _is_double_tap(scene, button):
         return Turned(button.question)

@@ -15,7 +15,6 @@ from storage.tables import Evidence
 
 KEPT = frozenset({"photo", "document", "voice", "video", "audio", "video_note", "animation"})
 SEEN = "👀"
-NOTE_LIMIT = 1024
 
 
 def hear_media(scene: Scene, shared: Shared) -> None:

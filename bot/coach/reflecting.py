@@ -20,10 +20,7 @@ def show_themes(scene: Scene) -> Opening | None:
     """Two or three categories with the person's own words; the choice of one opens a goal."""
     found = find_themes(scene)
     if found is None or not found.top or scene.pack is None:
-        rows = [
-            _button(scene, "set-a-goal", "newgoal"),
-            _button(scene, "more-questions", "reflect"),
-        ]
+        rows = [_button(scene, key, verb) for key, verb in INSTEAD]
         scene.show(scene.say("themes-none"), rows)
         return None
     lines = [scene.say("themes-found")]

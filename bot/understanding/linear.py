@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Features = Mapping[str, float]
@@ -41,8 +41,3 @@ def chances(model: Linear, features: Features) -> dict[str, float]:
     raised = [math.exp(each - highest) for each in sums]
     whole = sum(raised)
     return {name: it / whole for name, it in zip(model.classes, raised, strict=True)}
-
-
-def flags(names: Iterable[str], share: float = 1.0) -> dict[str, float]:
-    """Features that are just there, each worth `share`."""
-    return dict.fromkeys(names, share)

@@ -15,25 +15,27 @@ from storage.conversations import change_conversation, get_conversation, latest_
 def welcome(scene: Scene, record: int = 0, argument: str = "") -> None:
     """The first hello, or the same question again."""
     scene.note(scene.say("welcome"))
-    latest = latest_conversation(scene.connection, scene.person.id, "welcome")
+    _begin_or_go_on(scene, "welcome")
+
+
+def _begin_or_go_on(scene: Scene, dialog: str) -> None:
+    latest = latest_conversation(scene.connection, scene.person.id, dialog)
     if latest is not None and latest.closed_at is None:
         resume(scene, latest.id)
     else:
-        begin(scene, "welcome")
+        begin(scene, dialog)
 
 
 def reflect(scene: Scene, record: int = 0, argument: str = "") -> None:
-    """Begin the reflection, or go on where it stopped; all the questions, if so wished."""
+    """Begin the reflection, or go on where it stopped; after the quick set, with all the rest."""
     if scene.pack is None:
         welcome(scene)
         return
     latest = latest_conversation(scene.connection, scene.person.id, "reflect")
-    if latest is not None and latest.closed_at is None and argument != "whole":
-        resume(scene, latest.id)
-    elif latest is not None:
+    if latest is not None and latest.closed_at is not None:
         widen(scene, latest.id)
     else:
-        begin(scene, "reflect", whole=argument == "whole")
+        _begin_or_go_on(scene, "reflect")
 
 
 def widen(scene: Scene, conversation_id: int) -> None:
@@ -52,11 +54,7 @@ def new_goal(scene: Scene, record: int = 0, argument: str = "") -> None:
     if scene.pack is None:
         welcome(scene)
         return
-    latest = latest_conversation(scene.connection, scene.person.id, "set_goal")
-    if latest is not None and latest.closed_at is None:
-        resume(scene, latest.id)
-    else:
-        begin(scene, "set_goal")
+    _begin_or_go_on(scene, "set_goal")
 
 
 def log_now(scene: Scene, record: int = 0, argument: str = "") -> None:
