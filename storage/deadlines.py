@@ -19,24 +19,54 @@ _DUE = (
     .with_for_update(key_share=True, skip_locked=True)
 )
 _PLANNED = select(_deadline).where(
+    _deadline.c.person_id == bindparam("person_id"),
     _deadline.c.session_id == bindparam("session_id"),
     _deadline.c.kind == bindparam("kind"),
     _deadline.c.planned == bindparam("planned"),
 )
+_mine = (_deadline.c.person_id == bindparam("person_id")) & (
+    _deadline.c.session_id == bindparam("session_id")
+)
 _OF = (
     select(_deadline)
-    .where(_deadline.c.session_id == bindparam("session_id"), _deadline.c.kind == "nudge")
+    .where(_mine, _deadline.c.kind == bindparam("kind"))
     .order_by(_deadline.c.planned.desc())
-    .limit(20)
+    .limit(bindparam("most"))
 )
 _NEXT = (
     select(_deadline)
-    .where(
-        _deadline.c.session_id == bindparam("session_id"),
-        _deadline.c.status == "waiting",
-        _deadline.c.kind == "nudge",
-    )
+    .where(_mine, _deadline.c.status == "waiting", _deadline.c.kind == "nudge")
     .order_by(_deadline.c.due_at)
+    .limit(1)
+)
+_UNANSWERED = (
+    select(_deadline)
+    .where(
+        _mine,
+        _deadline.c.kind == "nudge",
+        _deadline.c.status == "out",
+        _deadline.c.due_at > bindparam("since"),
+    )
+    .order_by(_deadline.c.due_at.desc())
+    .limit(bindparam("most"))
+)
+_NUDGES = (
+    select(_deadline)
+    .where(
+        _deadline.c.person_id == bindparam("person_id"),
+        _deadline.c.kind == "nudge",
+        _deadline.c.planned >= bindparam("since"),
+    )
+    .order_by(_deadline.c.planned)
+)
+_RUNNING = (
+    select(_deadline)
+    .where(
+        _deadline.c.person_id == bindparam("person_id"),
+        _deadline.c.kind == "timer",
+        _deadline.c.status == "waiting",
+    )
+    .order_by(_deadline.c.id.desc())
     .limit(1)
 )
 
@@ -52,10 +82,10 @@ def get_deadline(connection: Connection, deadline_id: int, person_id: int) -> De
 
 
 def planned_deadline(
-    connection: Connection, session_id: int, kind: str, planned: str
+    connection: Connection, person_id: int, session_id: int, kind: str, planned: str
 ) -> Deadline | None:
     """The deadline for that planned local time, whatever became of it."""
-    values = {"session_id": session_id, "kind": kind, "planned": planned}
+    values = {"person_id": person_id, "session_id": session_id, "kind": kind, "planned": planned}
     return one(connection, Deadline, _PLANNED, **values)
 
 
@@ -76,17 +106,54 @@ def change_deadline(connection: Connection, deadline_id: int, **values: Any) -> 
     change(connection, Deadline, deadline_id, **values)
 
 
-def recent_nudges(connection: Connection, session_id: int) -> list[Deadline]:
-    """The newest planned nudges of a session, newest first."""
-    return many(connection, Deadline, _OF, session_id=session_id)
+def recent(
+    connection: Connection, person_id: int, session_id: int, kind: str = "nudge", most: int = 20
+) -> list[Deadline]:
+    """The newest planned deadlines of a kind of a session (0: of none), newest first."""
+    about = {"person_id": person_id, "session_id": session_id, "kind": kind, "most": most}
+    return many(connection, Deadline, _OF, **about)
 
 
-def next_nudge(connection: Connection, session_id: int) -> Deadline | None:
+def unanswered_nudges(
+    connection: Connection, person_id: int, session_id: int, since: datetime, most: int
+) -> list[Deadline]:
+    """The nudges that went out after a moment and wait for an answer, newest first."""
+    about = {"person_id": person_id, "session_id": session_id, "since": since, "most": most}
+    return many(connection, Deadline, _UNANSWERED, **about)
+
+
+def nudges_since(connection: Connection, person_id: int, since: str) -> list[Deadline]:
+    """The nudges of all of a person's sessions, planned from that local time on, in order."""
+    return many(connection, Deadline, _NUDGES, person_id=person_id, since=since)
+
+
+def running_timer(connection: Connection, person_id: int) -> Deadline | None:
+    """The timer that runs now."""
+    return one(connection, Deadline, _RUNNING, person_id=person_id)
+
+
+def next_nudge(connection: Connection, person_id: int, session_id: int) -> Deadline | None:
     """The nudge that comes next, at its moved time if it was moved."""
-    return one(connection, Deadline, _NEXT, session_id=session_id)
+    return one(connection, Deadline, _NEXT, person_id=person_id, session_id=session_id)
 
 
-def drop_waiting(connection: Connection, session_id: int) -> None:
-    """Take back whatever still waits for a session."""
-    waiting = (_deadline.c.session_id == session_id) & (_deadline.c.status == "waiting")
-    connection.execute(delete(_deadline).where(waiting))
+def drop_waiting(connection: Connection, person_id: int, session_id: int, kind: str) -> None:
+    """Take back what of a kind still waits for its planned time; what was moved by hand stays."""
+    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
+    waiting = (_deadline.c.status == "waiting") & _deadline.c.snoozed.is_(False)
+    connection.execute(delete(_deadline).where(mine, waiting, _deadline.c.kind == kind))
+
+
+def drop_all_waiting(connection: Connection, person_id: int, session_id: int) -> None:
+    """A session is over: nothing waits for it any more but a timer that runs."""
+    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
+    waiting = (_deadline.c.status == "waiting") & (_deadline.c.kind != "timer")
+    connection.execute(delete(_deadline).where(mine, waiting))
+
+
+def drop_snoozed(connection: Connection, person_id: int, session_id: int) -> None:
+    """Take back the nudges that were moved by hand and still wait, and the follow-ups."""
+    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
+    moved = _deadline.c.snoozed | (_deadline.c.kind == "follow_up")
+    waiting = (_deadline.c.status == "waiting") & (_deadline.c.kind != "timer")
+    connection.execute(update(_deadline).where(mine, waiting, moved).values(status="dropped"))

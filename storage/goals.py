@@ -43,13 +43,14 @@ _LOGGED_SINCE = (
     )
     .limit(1)
 )
-_DONE_AFTER = (
+_DONE_SINCE = (
     select(_log)
     .where(
         _log.c.person_id == bindparam("person_id"),
         _log.c.status == "kept",
         _log.c.outcome == "logged",
         _log.c.day > bindparam("day"),
+        _log.c.created_at > bindparam("moment"),
     )
     .limit(1)
 )
@@ -100,9 +101,10 @@ def logged_since(connection: Connection, person_id: int, since: datetime) -> boo
     return found is not None
 
 
-def done_after(connection: Connection, person_id: int, day: date) -> bool:
-    """Whether goal work was logged for a day after that one."""
-    return one(connection, Log, _DONE_AFTER, person_id=person_id, day=day) is not None
+def done_since(connection: Connection, person_id: int, day: date, moment: datetime) -> bool:
+    """Whether goal work of a later day than that one was logged after that moment."""
+    about = {"person_id": person_id, "day": day, "moment": moment}
+    return one(connection, Log, _DONE_SINCE, **about) is not None
 
 
 def last_log(connection: Connection, person_id: int) -> Log | None:

@@ -57,6 +57,10 @@ class Person(SQLModel, table=True):
     album: str | None = None  # the album last heard of, one event in many messages
     location_keyboard: bool = False  # the button that sends a location is on the screen
     missed_at: datetime | None = _moment()  # a nudge came too late to send; to be mentioned
+    suits_asked_at: datetime | None = _moment()  # asked whether another time would suit better
+    weekly_question: bool | None = None  # one reflection question with each nudge; None: not asked
+    roadmap: str = _words()  # where they want to be in years, a stage a line
+    plan_dates: Any = _json(dict)  # yearly reviews of the plan: occasion to MM-DD
 
 
 class Conversation(SQLModel, table=True):
@@ -184,20 +188,50 @@ class WeeklySession(SQLModel, table=True):
     created_at: datetime = _moment()
 
 
-class Deadline(SQLModel, table=True):
-    """Something that falls due: a nudge, a soft follow-up, the end of a timer."""
+class Pause(SQLModel, table=True):
+    """A break from sessions, nudges and reviews."""
 
+    __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
-    session_id: int = Field(sa_type=BigInteger)  # the weekly session it belongs to
-    kind: str  # nudge, sample, follow_up, timer
+    starts_on: date  # its first local day
+    back_on: date | None = None  # the first local day after it; None: until they say so
+    created_at: datetime = _moment()
+    greeted: bool = False  # the word of welcome after it was said
+
+
+class Review(SQLModel, table=True):
+    """A look back at a month, or at one of the plan's dates."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int = _key()
+    person_id: int = _owner()
+    occasion: str = "monthly"  # monthly, autumn, midyear, spring
+    day: date  # the local day it was offered or asked for
+    since: date  # the first local day it looks at
+    status: str = "offered"  # offered, done, skipped
+    levels: Any = _json(dict)  # goal id to GAS level, -2 to +2, as told in it
+    went_well: str = _words()  # what went well, for the plan document
+    next_time: str = _words()  # what comes next, for the plan document
+    created_at: datetime = _moment()
+    closed_at: datetime | None = _moment()
+
+
+class Deadline(SQLModel, table=True):
+    """Something that falls due: a nudge, a soft follow-up, the end of a timer, a review."""
+
+    id: int = _key()
+    person_id: int = _owner(index=False)
+    session_id: int = Field(sa_type=BigInteger)  # the weekly session it belongs to; 0: to none
+    kind: str  # nudge, sample, follow_up, timer, review
     planned: str  # local date and time it was planned for, YYYY-MM-DDTHH:MM
     due_at: datetime = _moment()  # when it is due now
-    status: str = "waiting"  # waiting, out, acted, skipped, dropped
+    status: str = "waiting"  # waiting, out, acted, skipped, dropped, held (nobody answers)
     snoozed: bool = False  # moved by hand, once
     minutes: int = 0  # length of a timer
+    goal_id: int | None = Field(default=None, sa_type=BigInteger)  # the goal it named
     __table_args__ = (
-        Index("one_deadline", "session_id", "kind", "planned", unique=True),
+        Index("one_deadline", "person_id", "session_id", "kind", "planned", unique=True),
         Index(
             "deadlines_due",
             "due_at",
@@ -294,6 +328,14 @@ class Allowance(SQLModel, table=True):
     )  # always 1
     level: float = 0.0  # messages left
     at: datetime = _moment()  # counted up to then, by the database's own clock
+
+
+class ZoneRules(SQLModel, table=True):
+    """What the clocks of a time zone were last known to do; when it changes, due times do."""
+
+    __tablename__ = "zone_rules"
+    zone: str = Field(primary_key=True)  # IANA name
+    digest: str  # of its changes of clocks in the time ahead
 
 
 class Fault(SQLModel, table=True):

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.coach import logs
 from bot.coach.log_shown import my_log
+from bot.coach.moving import hear_more_time
 from bot.coach.plan import gone
 from bot.coach.planning import active
 from bot.coach.scene import Scene, stop_expecting
@@ -28,6 +29,7 @@ OWN_NUMBERS = frozenset({"amend", "book_session"})
 TIME_SPENT = re.compile(r"\d|hour|half|min|hora|media", re.IGNORECASE)
 """Only a text that may tell a length is looked at twice."""
 
+MORE = re.compile(r"\b(more|más|mas)\b", re.IGNORECASE)
 BARE = 3
 """A length alone has so many words at most; more than that is a log told in words."""
 
@@ -106,11 +108,13 @@ def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer
 
 
 def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
-    if not TIME_SPENT.search(said.text) or not active(scene):
+    if not (TIME_SPENT.search(said.text) or MORE.search(said.text)) or not active(scene):
         return False
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog in OWN_NUMBERS:
         return False
+    if "timer" in conversation.given:
+        return hear_more_time(scene, said)
     read = logs.read_log(scene, said.text)
     if not read.sure or read.outcome != "logged" or not read.minutes:
         return False

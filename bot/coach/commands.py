@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.coach.dressing import zone_place
 from bot.coach.keyboards import in_rows
 from bot.coach.scene import Scene
+from bot.coach.weekly_left import first_left
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.people import count_rows
@@ -17,6 +18,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan": ("plan", ""),
     "log": ("log", ""),
     "session": ("session", ""),
+    "pause": ("pause", ""),
+    "review": ("review", ""),
     "settings": ("settings", ""),
     "help": ("help", ""),
     "privacy": ("privacy", ""),
@@ -35,6 +38,8 @@ def show_help(scene: Scene) -> None:
         "plan": "plan",
         "log-now": "log",
         "see-session": "session",
+        "take-a-break": "pause",
+        "review": "review",
         "settings": "settings",
         "privacy": "privacy",
     }
@@ -56,12 +61,25 @@ def show_settings(scene: Scene) -> None:
     rows = [
         _row(scene, "change-session", "book"),
         _row(scene, "change-zone", "zone"),
+        *_plan_rows(scene),
         _row(scene, "change-work", "work"),
         _row(scene, "privacy-button", "privacy"),
         _row(scene, "delete-all", "askdelete"),
     ]
     place = zone_place(zone)
     scene.show(scene.say("settings", zone=place, time=clock, work=work), rows)
+
+
+def _plan_rows(scene: Scene) -> list[Row]:
+    """The plan's yearly dates, the roadmap, and one question a week while any are left."""
+    rows = [_row(scene, "take-a-break", "pause"), _row(scene, "set-roadmap", "roadmap")]
+    if scene.pack is not None and scene.pack.plan_dates is not None:
+        rows.append(_row(scene, "set-plan-dates", "plandates"))
+    if first_left(scene) is not None:
+        on = scene.get("weekly_question")
+        label = scene.voice.label("weekly-stop" if on else "weekly-offer")
+        rows.append((Button(label, act("weekly", 0, "off" if on else "on")),))
+    return rows
 
 
 def ask_delete(scene: Scene) -> None:

@@ -115,10 +115,18 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
         logs.log_said(scene, said, read)
     elif is_small_talk(said.text, scene.voice.label("list-small-talk")):
         scene.react(said.message_id, logs.ACK)
+    elif is_about_steadiness(said.text, scene.voice.label("list-steadiness")):
+        actions.do(scene, Action("steadiness"))
     elif "?" in said.text:
         scene.show(plan.answer_question(scene), plan.offers(scene))
     else:
         scene.show(scene.say("not-understood"), plan.offers(scene))
+
+
+def is_about_steadiness(text: str, known: str) -> bool:
+    """Whether a text asks how the weeks are counted."""
+    bare = text.casefold()
+    return any(each.strip() in bare for each in known.split(","))
 
 
 def is_small_talk(text: str, known: str) -> bool:

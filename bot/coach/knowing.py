@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from bot.coach.breaks import usual_breaks
 from bot.coach.dressing import dress
 from bot.coach.scene import Scene
 from bot.coach.themes import quotes_of
@@ -16,13 +17,14 @@ from bot.understanding.amounts import read_minutes, read_money, read_percent
 from bot.understanding.dates import read_date, read_days_back
 from bot.understanding.places import Places, read_place
 from bot.understanding.schedule import read_schedule
+from bot.understanding.spans import read_span
 from storage.goals import goals_of, steps_of
 from storage.tables import Conversation, Goal, Step
 
 DAY = 24 * 60
 DIGITS = 4
 NEEDS_QUOTES = frozenset({"set_goal"})
-NEEDS_GOALS = frozenset({"set_goal", "choose_steps", "log_progress", "set_levels"})
+NEEDS_GOALS = frozenset({"set_goal", "choose_steps", "log_progress", "set_levels", "review"})
 
 
 def know(scene: Scene, conversation: Conversation) -> Known:
@@ -41,6 +43,9 @@ def know(scene: Scene, conversation: Conversation) -> Known:
         quotes=quotes,
         given=conversation.given,
         about=about,
+        breaks=usual_breaks(scene) if conversation.dialog == "take_break" else (),
+        roadmap=scene.get("roadmap"),
+        plan_dates=scene.get("plan_dates") or {},
     )
 
 
@@ -58,8 +63,18 @@ def active_goals(scene: Scene) -> list[KnownGoal]:
 
 
 def _known(goal: Goal, steps: list[Step]) -> KnownGoal:
-    still = {step.id: step.title for step in steps if step.goal_id == goal.id and not step.done_at}
-    return KnownGoal(goal.id, goal.title, goal.category, goal.sentence, goal.due, still)
+    mine = [step for step in steps if step.goal_id == goal.id]
+    return KnownGoal(
+        goal.id,
+        goal.title,
+        goal.category,
+        goal.sentence,
+        goal.due,
+        steps={step.id: step.title for step in mine if not step.done_at},
+        levels=tuple(goal.levels),
+        level=goal.level,
+        taken=frozenset(step.suggestion for step in mine if step.suggestion),
+    )
 
 
 def _reads(scene: Scene) -> Reads:
@@ -67,6 +82,7 @@ def _reads(scene: Scene) -> Reads:
     places = scene.shelf.places
     return Reads(
         day=_beside(scene, "day", lambda text: read_date(text, today).isoformat()),
+        days=_beside(scene, "days", lambda text: _days(text, today)),
         past_day=_beside(scene, "past_day", lambda text: _past(text, today)),
         percent=_beside(scene, "percent", read_percent),
         money=_beside(scene, "money", read_money),
@@ -79,6 +95,11 @@ def _reads(scene: Scene) -> Reads:
 
 def _beside(scene: Scene, kind: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
     return lambda text: scene.readings.get((kind, text), lambda: read(text))
+
+
+def _days(text: str, today: date) -> list[str | None]:
+    first, last = read_span(text, today)
+    return [first.isoformat() if first else None, last.isoformat()]
 
 
 def _past(text: str, today: date) -> str:

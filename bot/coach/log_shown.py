@@ -104,6 +104,7 @@ def show_log_changes(scene: Scene, log_id: int) -> None:
 def show_logs(scene: Scene) -> None:
     """The logs of the last three months, newest first, each open to change."""
     logs = logs_since(scene.connection, scene.person.id, scene.today - PAGE)[::-1]
+    weeks = (Button(scene.voice.label("see-weeks"), act("steadiness")),)
     back = (Button(scene.voice.label("back-to-plan"), act("plan")),)
     if not logs:
         scene.show(
@@ -114,7 +115,7 @@ def show_logs(scene: Scene) -> None:
     lines += [f"{place}. {log_line(scene, log)}" for place, log in enumerate(logs[:10], 1)]
     picks = [Button(str(place), act("changelog", log.id)) for place, log in enumerate(logs[:10], 1)]
     rows = [tuple(picks[:5]), tuple(picks[5:])] if len(picks) > 5 else [tuple(picks)]  # noqa: PLR2004
-    scene.show("\n".join(lines), [*rows, back])
+    scene.show("\n".join(lines), [*rows, weeks, back])
 
 
 def my_log(scene: Scene, log_id: int) -> Log | None:

@@ -14,6 +14,7 @@ from bot.conversation.buttons import act
 from bot.conversation.events import Said
 from bot.conversation.messages import Button
 from bot.dialogs.known import KnownGoal
+from bot.dialogs.log_progress import ProgressLogged
 from bot.understanding.progress import GoalContext, Progress, StepContext, read_progress
 from storage.goals import last_log, logs_of_message
 from storage.rows import add, change
@@ -92,13 +93,22 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
     show_log(scene, log_id)
 
 
-def log_by_taps(
-    scene: Scene, goal: int | None, minutes: int | None, steps: tuple[int, ...]
-) -> None:
-    """A log made with one hand."""
-    about: dict[str, Any] = {"person_id": scene.person.id, "goal_id": goal, "minutes": minutes}
-    about |= {"day": scene.today, "steps": list(steps), "created_at": scene.now}
-    log_id = add(scene.connection, Log, **about)
+def log_by_taps(scene: Scene, told: ProgressLogged, message_id: int | None) -> None:
+    """A log made with one hand; what was typed besides, in that message, is read as well."""
+    read = read_log(scene, told.note) if told.note else None
+    typed = [int(step) for step in read.steps] if read else []
+    log_id = add(
+        scene.connection,
+        Log,
+        person_id=scene.person.id,
+        goal_id=told.goal,
+        minutes=told.minutes or (read.minutes if read else None),
+        day=scene.today,
+        steps=list(dict.fromkeys([*told.steps, *typed])),
+        note=told.note,
+        message_id=message_id,
+        created_at=scene.now,
+    )
     _complete(scene, log_id)
     show_log(scene, log_id)
 
@@ -144,13 +154,16 @@ def reread_log(scene: Scene, log: Log, said: Said) -> None:
     """The message behind a log was edited: it is read whole again, its earlier effects undone."""
     if log.note == said.text:
         return
+    measured = log.minutes is not None and read_log(scene, log.note).minutes is None
     _reopen_steps(scene, log)
     read = read_log(scene, said.text)
     if read is None or read.outcome == "not_progress":
         change(scene.connection, Log, log.id, note=said.text)
     else:
         goal = int(read.goals[0]) if len(read.goals) == 1 else log.goal_id
-        values: dict[str, Any] = {"goal_id": goal, "minutes": read.minutes}
+        # Minutes that a timer or a tap gave stay, as long as the text tells none.
+        minutes = log.minutes if measured and read.minutes is None else read.minutes
+        values: dict[str, Any] = {"goal_id": goal, "minutes": minutes}
         values["outcome"] = read.outcome
         values |= {"steps": [int(step) for step in read.steps], "note": said.text}
         values["day"] = log.created_at.astimezone(scene.zone).date() + timedelta(

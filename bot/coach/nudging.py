@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from bot.coach.deadlines import pauses_of
 from bot.coach.goal_shown import explain
 from bot.coach.keyboards import in_rows
+from bot.coach.plan import one
 from bot.coach.planning import active, next_step
+from bot.coach.rhythm import is_paused
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
+from bot.coach.silence import IGNORED, ignored, is_too_old
+from bot.coach.weekly_left import next_question
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
-from storage.deadlines import get_deadline, recent_nudges
-from storage.goals import done_after, logged_since, session_of
+from storage.breaks import greet_after_pause
+from storage.deadlines import change_deadline, get_deadline, recent
+from storage.goals import logged_since, session_of
 from storage.outbox import get_outbox
-from storage.tables import Deadline, Outbox, WeeklySession
+from storage.tables import Deadline, Goal, Outbox, WeeklySession
 
 LATE = timedelta(minutes=15)
-TOO_OLD = timedelta(days=1)
+WEEK = timedelta(days=6)
 SNOOZES = ("hour", "tonight", "tomorrow")
-IGNORED = 3
-"""So many nudges in a row without a sign: ask once whether another time suits better."""
 
 
 def show_nudge(scene: Scene, deadline: Deadline) -> None:
@@ -30,27 +34,64 @@ def show_nudge(scene: Scene, deadline: Deadline) -> None:
     session = session_of(scene.connection, scene.person.id)
     if session is None:
         return
-    lines = [scene.say("nudge", minutes=session.minutes)]
+    goal = goal_in_turn(scene, deadline)
+    if goal is not None:
+        change_deadline(scene.connection, deadline.id, goal_id=goal.id)
+    lines = [*_back_from_break(scene), _opening(scene, deadline, session)]
     if scene.now - deadline.due_at > LATE:
-        planned = deadline.due_at.astimezone(scene.zone)
-        clock = scene.voice.clock(planned.time())
-        lines.append(scene.say("nudge-late", day=scene.voice.day(planned.date()), time=clock))
-    lines += _what(scene, session)
+        lines.append(_late(scene, deadline))
+    lines += _what(scene, goal)
+    if session.if_then:
+        lines.append(scene.say("nudge-if-then", text=session.if_then))
     scene.send("\n\n".join(lines), _rows(scene, deadline), rings=True, deadline_id=deadline.id)
 
 
-def _what(scene: Scene, session: WeeklySession) -> list[str]:
-    lines = []
-    for goal in active(scene)[:1]:
-        lines.append(scene.say("nudge-goal", title=goal.title))
-        step = next_step(scene, goal.id)
-        if step is not None:
-            lines += [scene.say("nudge-step", title=step.title), *explain(scene, step)[1:2]]
-        else:
-            lines.append(scene.say("nudge-no-step"))
-    if session.if_then:
-        lines.append(scene.say("nudge-if-then", text=session.if_then))
-    return lines
+def goal_in_turn(scene: Scene, deadline: Deadline) -> Goal | None:
+    """The goal that a nudge is about: of several, they take turns."""
+    goals = active(scene)
+    if deadline.goal_id in {goal.id for goal in goals}:
+        return next(goal for goal in goals if goal.id == deadline.goal_id)
+    nudges = recent(scene.connection, scene.person.id, deadline.session_id, deadline.kind, 5)
+    before = next((each.goal_id for each in nudges if each.goal_id is not None), 0)
+    return next((goal for goal in goals if goal.id > before), goals[0] if goals else None)
+
+
+def _opening(scene: Scene, deadline: Deadline, session: WeeklySession) -> str:
+    return scene.vary("nudge", _count_weeks(deadline), minutes=session.minutes)
+
+
+def _count_weeks(deadline: Deadline) -> int:
+    # Weeks rather than nudges: what is said follows from the row alone.
+    return datetime.fromisoformat(deadline.planned).toordinal() // 7
+
+
+def _late(scene: Scene, deadline: Deadline) -> str:
+    planned = deadline.due_at.astimezone(scene.zone)
+    clock = scene.voice.clock(planned.time())
+    day = scene.voice.day(planned.date(), today=scene.today)
+    return scene.say("nudge-late", day=day, time=clock)
+
+
+def _back_from_break(scene: Scene) -> list[str]:
+    """One kind line with the first nudge after a break."""
+    over = [
+        each
+        for each in pauses_of(scene)
+        if each.back_on is not None and each.back_on <= scene.today and not each.greeted
+    ]
+    for each in over:
+        greet_after_pause(scene.connection, each.id)
+    return [scene.say("break-over")] if over else []
+
+
+def _what(scene: Scene, goal: Goal | None) -> list[str]:
+    if goal is None:
+        return []
+    step = next_step(scene, goal.id)
+    if step is None:
+        return [scene.say("nudge-goal", title=goal.title), scene.say("nudge-no-step")]
+    lines = [scene.say("nudge-goal", title=goal.title), scene.say("nudge-step", title=step.title)]
+    return lines + explain(scene, step)[1:2]
 
 
 def _rows(scene: Scene, deadline: Deadline) -> list[Row]:
@@ -66,17 +107,10 @@ def _rows(scene: Scene, deadline: Deadline) -> list[Row]:
             for name in SNOOZES
         ]
     )
-    return [*rows, (Button(scene.voice.label("nudge-skip"), act("skip", deadline.id)),)]
-
-
-def is_quiet(scene: Scene, deadline: Deadline, session: WeeklySession) -> bool:
-    """Whether goal work was done since the session before; what was done on its day was its own."""
-    nudges = recent_nudges(scene.connection, session.id)
-    earlier = [each.planned for each in nudges if each.planned < deadline.planned]
-    if not earlier:
-        return logged_since(scene.connection, scene.person.id, session.created_at)
-    day = date.fromisoformat(earlier[0][:10])
-    return done_after(scene.connection, scene.person.id, day)
+    rows.append(one(scene, "nudge-skip", act("skip", deadline.id)))
+    if deadline.kind == "nudge" and next_question(scene) is not None:
+        rows.append(one(scene, "weekly-question", act("question", deadline.id)))
+    return rows
 
 
 def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
@@ -91,8 +125,7 @@ def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
         or session_of(connection, row.person_id) is None
     ):
         return False
-    fresh = now - deadline.due_at <= TOO_OLD
-    return fresh and not _logged_meanwhile(connection, row, deadline)
+    return not is_too_old(deadline.due_at, now) and not _logged_meanwhile(connection, row, deadline)
 
 
 def _logged_meanwhile(connection: Connection, row: Outbox, deadline: Deadline) -> bool:
@@ -101,18 +134,39 @@ def _logged_meanwhile(connection: Connection, row: Outbox, deadline: Deadline) -
     return logged_since(connection, row.person_id, row.created_at)
 
 
-def show_follow_up(scene: Scene, session: WeeklySession) -> None:
-    """One soft line after a day of silence; after three such nudges, the question what suits."""
-    nudges = [
-        each for each in recent_nudges(scene.connection, session.id) if each.status != "waiting"
-    ]
-    ignored = next(
-        (place for place, each in enumerate(nudges) if each.status != "out"), len(nudges)
+def follow_up(scene: Scene, deadline: Deadline, session: WeeklySession) -> bool:
+    """One soft line after a day without a sign, or the question what suits; whether it was sent."""
+    away = scene.person.unreachable_at is not None or is_paused(pauses_of(scene), scene.today)
+    silent = ignored(scene, session.id)
+    if not silent or away or is_too_old(deadline.due_at, scene.now):
+        return False
+    if len(silent) == IGNORED:
+        return _ask_what_suits(scene, session)
+    if silent[0].planned != deadline.planned or _followed_lately(scene, deadline):
+        return False
+    line = scene.vary("follow-up", _count_weeks(deadline))
+    scene.send(f"{line} {next_line(scene)}", [one(scene, "log-now", act("log"))])
+    return True
+
+
+def _followed_lately(scene: Scene, deadline: Deadline) -> bool:
+    """Whether a soft line came within the week already: one a week is enough for any rhythm."""
+    lines = recent(scene.connection, scene.person.id, deadline.session_id, "follow_up")
+    return any(
+        each.status == "out" and each.id != deadline.id and scene.now - each.due_at < WEEK
+        for each in lines
     )
-    if ignored < IGNORED:
-        rows = [(Button(scene.voice.label("log-now"), act("log")),)]
-        scene.send(scene.say("follow-up", next=next_line(scene)), rows)
-    elif ignored == IGNORED:
-        keys = (("another-time", act("book")), ("end-session", act("endsession", session.id)))
-        rows = [(Button(scene.voice.label(key), data),) for key, data in keys]
-        scene.send(scene.say("what-suits"), rows)
+
+
+def _ask_what_suits(scene: Scene, session: WeeklySession) -> bool:
+    asked = scene.person.suits_asked_at
+    if asked is not None and asked > scene.person.seen_at:
+        return False
+    scene.set(suits_asked_at=scene.now)
+    verbs = {
+        "another-time": act("book"),
+        "shorter-session": act("shorter", session.id),
+        "take-a-break": act("pause"),
+    }
+    scene.send(scene.say("what-suits"), [one(scene, key, data) for key, data in verbs.items()])
+    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 
+from bot.coach.deadlines import pauses_of
 from bot.coach.rhythm import next_planned
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line, show_session
@@ -19,10 +20,13 @@ def send_calendar(scene: Scene) -> None:
     if session is None:
         show_session(scene)
         return
-    first, _ = next_planned(session, scene.zone, scene.now)
+    found = next_planned(session, scene.zone, scene.now, pauses_of(scene))
+    if found is None:
+        show_session(scene)
+        return
     about = CalendarSession(
         uid=f"session-of-{scene.person.id}@trellis",
-        first=first,
+        first=found[0],
         zone=scene.zone.key,
         days=tuple(session.days.split(",")),
         minutes=session.minutes,

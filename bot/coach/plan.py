@@ -18,7 +18,7 @@ from storage.tables import Goal, Log, Step
 
 TITLE = 44
 RECENT = timedelta(days=28)
-REOPENED = ("reflect", "set_goal", "choose_steps", "book_session")
+REOPENED = ("reflect", "set_goal", "choose_steps", "book_session", "review")
 SHOWN = {"active": 0, "resting": 1, "met": 2, "retired": 3}
 
 
@@ -34,7 +34,7 @@ def show_plan(scene: Scene) -> None:
         scene.show(scene.say("plan-empty"), rows)
         return
     logs = logs_since(scene.connection, scene.person.id, scene.today - RECENT)
-    lines = [scene.say("plan-title")]
+    lines = [scene.say("plan-title"), *_roadmap(scene)]
     lines += [
         _goal_block(scene, goal) for goal in goals if goal.status in {"active", "resting", "met"}
     ]
@@ -42,6 +42,11 @@ def show_plan(scene: Scene) -> None:
     lines += _recent(scene, logs)
     lines.append(next_line(scene))
     scene.show("\n\n".join(lines), _plan_rows(scene, goals))
+
+
+def _roadmap(scene: Scene) -> list[str]:
+    text = scene.get("roadmap")
+    return [scene.say("plan-roadmap", text=text)] if text else []
 
 
 def _goal_block(scene: Scene, goal: Goal) -> str:

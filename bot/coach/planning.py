@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.coach.scene import Scene
 from bot.dialogs.choose_steps import StepsChosen
 from bot.dialogs.set_goal import GoalSet
@@ -72,6 +74,14 @@ def _add_step(
     suggestion = name if name in titles else None
     about |= {"title": titles.get(name, name), "suggestion": suggestion}
     add(scene.connection, Step, person_id=scene.person.id, goal_id=goal_id, **about)
+
+
+def add_suggested(scene: Scene, goal: Goal, names: Sequence[str]) -> None:
+    """More of the pack's steps, below those that are there."""
+    titles = suggested_titles(scene, goal)
+    there = len(steps_for(scene, goal.id))
+    for place, name in enumerate(names, there):
+        _add_step(scene, goal.id, name, titles, {"position": place})
 
 
 def suggested_titles(scene: Scene, goal: Goal) -> dict[str, str]:

@@ -6,80 +6,117 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.coach.amending import keep_change
+from bot.coach.booking import keep_session, keep_zone
+from bot.coach.breaks_kept import keep_break
 from bot.coach.goal_shown import show_goal
 from bot.coach.logs import log_by_taps
 from bot.coach.opening import Opening
 from bot.coach.plan import show_plan
 from bot.coach.planning import keep_goal, keep_levels, keep_ratings, keep_steps
 from bot.coach.reflecting import show_themes
-from bot.coach.rhythm import keep_session, keep_zone
+from bot.coach.review_figures import review_line
+from bot.coach.review_kept import keep_review
+from bot.coach.review_plan import plan_review
 from bot.coach.scene import Scene
+from bot.coach.weekly_left import thank_for_answer
 from bot.dialogs.amend import Amended
 from bot.dialogs.book_session import SessionBooked
 from bot.dialogs.choose_steps import StepsChosen
 from bot.dialogs.log_progress import ProgressLogged
 from bot.dialogs.rate_skills import SkillsRated
 from bot.dialogs.reflect import Reflected
+from bot.dialogs.review import Reviewed
 from bot.dialogs.set_goal import GoalSet
 from bot.dialogs.set_levels import LevelsSet
+from bot.dialogs.set_plan_dates import PlanDatesSet
+from bot.dialogs.set_roadmap import RoadmapSet
 from bot.dialogs.set_zone import ZoneSet
+from bot.dialogs.take_break import BreakTaken
 from bot.dialogs.welcome import Welcomed
+from storage.conversations import answers_of
 from storage.tables import Conversation
 
-Keeper = Callable[[Scene, int, Any], Opening | None]
+Keeper = Callable[[Scene, Conversation, Any], Opening | None]
 
 
 def keep_result(scene: Scene, conversation: Conversation, result: Any) -> Opening | None:
     """Make a result real; gives the conversation that follows, or shows what is true now."""
-    return KEEPERS[type(result)](scene, conversation.about or 0, result)
+    return KEEPERS[type(result)](scene, conversation, result)
 
 
-def _welcomed(scene: Scene, _about: int, result: Welcomed) -> Opening:
+def _welcomed(scene: Scene, _: Conversation, result: Welcomed) -> Opening:
     scene.set(pack=result.pack)
     if result.path == "goal":
         return Opening("set_goal")
     return Opening("reflect", given={"whole": result.path == "full"})
 
 
-def _reflected(scene: Scene, _about: int, _result: Reflected) -> Opening | None:
+def _reflected(scene: Scene, told: Conversation, _result: Reflected) -> Opening | None:
+    if told.given.get("weekly"):
+        thank_for_answer(scene)
+        return None
     return show_themes(scene)
 
 
-def _goal_set(scene: Scene, _about: int, result: GoalSet) -> Opening:
-    return Opening("choose_steps", about=keep_goal(scene, result))
+def _goal_set(scene: Scene, _: Conversation, result: GoalSet) -> Opening:
+    goal_id = keep_goal(scene, result)
+    plan_review(scene)
+    return Opening("choose_steps", about=goal_id)
 
 
-def _steps_chosen(scene: Scene, goal_id: int, result: StepsChosen) -> Opening | None:
+def _steps_chosen(scene: Scene, told: Conversation, result: StepsChosen) -> Opening | None:
+    goal_id = told.about or 0
     if keep_steps(scene, goal_id, result):
         return Opening("book_session")
     show_goal(scene, goal_id)
     return None
 
 
-def _session_booked(scene: Scene, _about: int, result: SessionBooked) -> None:
+def _session_booked(scene: Scene, _: Conversation, result: SessionBooked) -> None:
     keep_session(scene, result)
 
 
-def _levels_set(scene: Scene, goal_id: int, result: LevelsSet) -> None:
-    keep_levels(scene, goal_id, result.texts)
-    show_goal(scene, goal_id)
+def _levels_set(scene: Scene, told: Conversation, result: LevelsSet) -> None:
+    keep_levels(scene, told.about or 0, result.texts)
+    show_goal(scene, told.about or 0)
 
 
-def _zone_set(scene: Scene, _about: int, result: ZoneSet) -> None:
+def _zone_set(scene: Scene, _: Conversation, result: ZoneSet) -> None:
     keep_zone(scene, result.zone)
 
 
-def _logged(scene: Scene, _about: int, result: ProgressLogged) -> None:
-    log_by_taps(scene, result.goal, result.minutes, result.steps)
+def _logged(scene: Scene, told: Conversation, result: ProgressLogged) -> None:
+    parts = [part for row in answers_of(scene.connection, told.id) for part in row.parts]
+    log_by_taps(scene, result, parts[0][0] if result.note and parts else None)
 
 
-def _rated(scene: Scene, _about: int, result: SkillsRated) -> None:
+def _rated(scene: Scene, _: Conversation, result: SkillsRated) -> None:
     keep_ratings(scene, result.levels)
     show_plan(scene)
 
 
-def _amended(scene: Scene, record: int, result: Amended) -> None:
-    keep_change(scene, record, result.field, result.value)
+def _amended(scene: Scene, told: Conversation, result: Amended) -> None:
+    keep_change(scene, told.about or 0, result.field, result.value)
+
+
+def _break_taken(scene: Scene, _: Conversation, result: BreakTaken) -> None:
+    keep_break(scene, result)
+
+
+def _plan_dates_set(scene: Scene, _: Conversation, result: PlanDatesSet) -> None:
+    scene.set(plan_dates=result.dates)
+    plan_review(scene)
+    scene.show(scene.say("plan-dates-kept", count=len(result.dates), next=review_line(scene)))
+
+
+def _roadmap_set(scene: Scene, _: Conversation, result: RoadmapSet) -> None:
+    scene.set(roadmap=result.text)
+    scene.note(scene.say("roadmap-kept"))
+    show_plan(scene)
+
+
+def _reviewed(scene: Scene, told: Conversation, result: Reviewed) -> None:
+    keep_review(scene, told.about or 0, result)
 
 
 KEEPERS: Mapping[type[Any], Keeper] = {
@@ -93,4 +130,8 @@ KEEPERS: Mapping[type[Any], Keeper] = {
     ProgressLogged: _logged,
     SkillsRated: _rated,
     Amended: _amended,
+    BreakTaken: _break_taken,
+    PlanDatesSet: _plan_dates_set,
+    RoadmapSet: _roadmap_set,
+    Reviewed: _reviewed,
 }

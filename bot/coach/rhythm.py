@@ -1,18 +1,13 @@
-"""The weekly session: when it comes, in local time, once for each planned time."""
+"""The weekly session in local time: each planned time is one moment, and comes once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.coach.scene import Scene
-from bot.coach.sessions import show_session
-from bot.dialogs.book_session import DAYS, SessionBooked
-from storage.deadlines import add_deadline, change_deadline, drop_waiting, planned_deadline
-from storage.goals import session_of
-from storage.rows import add, change
-from storage.tables import WeeklySession
+from bot.dialogs.book_session import DAYS
+from storage.tables import Pause, WeeklySession
 
 
 def moment_of(local: datetime, zone: ZoneInfo) -> datetime:
@@ -53,78 +48,47 @@ def planned_times(session: WeeklySession, start: date) -> Iterator[datetime]:
         day += timedelta(days=1)
 
 
-def next_planned(session: WeeklySession, zone: ZoneInfo, after: datetime) -> tuple[str, datetime]:
-    """The first planned time after a moment: its local form, and its moment in UTC."""
+def next_planned(
+    session: WeeklySession, zone: ZoneInfo, after: datetime, pauses: Sequence[Pause] = ()
+) -> tuple[str, datetime] | None:
+    """The first planned time after a moment: its local form, and its moment in UTC.
+
+    Days in a pause are passed over; None while a pause has no end.
+    """
     for local in planned_times(session, (after.astimezone(zone) - timedelta(days=1)).date()):
+        if is_endless(pauses, local.date()):
+            return None
         moment = moment_of(local, zone)
-        if moment > after:
-            return local.isoformat(timespec="minutes"), moment
+        if moment > after and not is_paused(pauses, local.date()):
+            return as_planned(local), moment
     raise AssertionError("a weekly session has a next time")
 
 
-def plan_next(scene: Scene, session: WeeklySession, after: datetime) -> None:
-    """Book the nudge of the first planned time after a moment that has none yet."""
-    planned, moment = next_planned(session, scene.zone, after)
-    there = planned_deadline(scene.connection, session.id, "nudge", planned)
-    if there is None:
-        about = {"person_id": scene.person.id, "session_id": session.id, "kind": "nudge"}
-        add_deadline(scene.connection, **about, planned=planned, due_at=moment)
-    elif there.status == "out" and not there.snoozed and there.due_at > scene.now:
-        change_deadline(scene.connection, there.id, status="waiting", due_at=moment)
-    elif there.status != "waiting":
-        plan_next(scene, session, moment)
+def last_planned(
+    session: WeeklySession, zone: ZoneInfo, since: str, until: datetime, pauses: Sequence[Pause]
+) -> tuple[str, datetime]:
+    """The newest planned time that is past at `until`, from the planned time `since` on."""
+    newest = datetime.fromisoformat(since)
+    for local in planned_times(session, newest.date()):
+        if moment_of(local, zone) > until:
+            break
+        if local > newest and not is_paused(pauses, local.date()):
+            newest = local
+    return as_planned(newest), moment_of(newest, zone)
 
 
-def keep_session(scene: Scene, result: SessionBooked) -> None:
-    """Book the weekly session in the place of the one before, and say when the next one is."""
-    scene.set(zone=result.zone)
-    before = session_of(scene.connection, scene.person.id)
-    if before is not None:
-        drop_waiting(scene.connection, before.id)
-        change(scene.connection, WeeklySession, before.id, status="ended")
-    add(
-        scene.connection,
-        WeeklySession,
-        person_id=scene.person.id,
-        days=",".join(sorted(result.days, key=DAYS.index)),
-        time=result.time,
-        minutes=result.minutes,
-        interval=result.interval,
-        anchor=_anchor(scene, result),
-        if_then=result.if_then,
-        sequence=before.sequence + 1 if before else 0,
-        created_at=scene.now,
+def as_planned(local: datetime) -> str:
+    """A planned local time as it is stored: YYYY-MM-DDTHH:MM."""
+    return local.isoformat(timespec="minutes")
+
+
+def is_paused(pauses: Sequence[Pause], day: date) -> bool:
+    """Whether a local day lies in one of the pauses."""
+    return any(
+        each.starts_on <= day and (each.back_on is None or day < each.back_on) for each in pauses
     )
-    _plan_first(scene)
-    show_session(scene, new=True)
 
 
-def _anchor(scene: Scene, result: SessionBooked) -> date:
-    """The first day it is held, so that every other week starts with the next one."""
-    day = scene.today
-    at = time.fromisoformat(result.time)
-    days = {DAYS.index(each) for each in result.days}
-    while day.weekday() not in days or _is_past(scene, datetime.combine(day, at)):
-        day += timedelta(days=1)
-    return day
-
-
-def _is_past(scene: Scene, local: datetime) -> bool:
-    return moment_of(local, scene.zone) <= scene.now
-
-
-def _plan_first(scene: Scene) -> None:
-    session = session_of(scene.connection, scene.person.id)
-    if session is not None:
-        plan_next(scene, session, scene.now)
-
-
-def keep_zone(scene: Scene, zone: str) -> None:
-    """Move to another zone: the session keeps its local time, its next nudge moves along."""
-    scene.set(zone=zone)
-    session = session_of(scene.connection, scene.person.id)
-    scene.note(scene.say("zone-kept"))
-    if session is not None:
-        drop_waiting(scene.connection, session.id)
-        plan_next(scene, session, scene.now)
-    show_session(scene)
+def is_endless(pauses: Sequence[Pause], day: date) -> bool:
+    """Whether a local day lies in a pause without an end."""
+    return any(each.starts_on <= day and each.back_on is None for each in pauses)

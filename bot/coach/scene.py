@@ -99,6 +99,11 @@ class Scene:
         """A phrase of the voice, escaped."""
         return self.voice.say(key, **values)
 
+    def vary(self, key: str, turn: int, **values: Any) -> str:
+        """One line of a phrase that has several, the next one at each turn."""
+        lines = self.say(key, **values).splitlines()
+        return lines[turn % len(lines)]
+
     def note(self, text: str) -> None:
         """A line that stands above the next message of this turn."""
         self.lead.append(text)

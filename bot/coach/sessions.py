@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 
+from bot.coach.deadlines import pauses_of
 from bot.coach.dressing import zone_place
+from bot.coach.rhythm import is_endless
 from bot.coach.scene import Scene
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
@@ -15,7 +18,7 @@ from storage.goals import goals_of, session_of
 from storage.tables import WeeklySession
 
 
-def show_session(scene: Scene, *, new: bool = False) -> None:
+def show_session(scene: Scene, *, new: bool = False, extra: Sequence[Row] = ()) -> None:
     """The session as it is booked, when the next one is, and what can be done about it."""
     session = session_of(scene.connection, scene.person.id)
     if session is None:
@@ -27,7 +30,7 @@ def show_session(scene: Scene, *, new: bool = False) -> None:
     if session.if_then:
         lines.append(scene.say("session-if-then", text=session.if_then))
     lines.append(next_line(scene))
-    scene.show("\n\n".join(lines), _rows(scene, session, new=new))
+    scene.show("\n\n".join(lines), [*extra, *_rows(scene, session, new=new)])
 
 
 def session_words(scene: Scene, session: WeeklySession) -> dict[str, object]:
@@ -46,9 +49,10 @@ def session_words(scene: Scene, session: WeeklySession) -> dict[str, object]:
 def next_line(scene: Scene) -> Html:
     """When the next session is, with its date, its clock and the zone it is meant in."""
     session = session_of(scene.connection, scene.person.id)
-    nudge = next_nudge(scene.connection, session.id) if session else None
+    nudge = next_nudge(scene.connection, scene.person.id, session.id) if session else None
     if nudge is None:
-        return scene.voice.say("next-none")
+        paused = session is not None and is_endless(pauses_of(scene), scene.today)
+        return scene.voice.say("next-open" if paused else "next-none")
     local = nudge.due_at.astimezone(scene.zone)
     day = scene.voice.day(local.date(), today=scene.today)
     clock = scene.voice.clock(local.time())
@@ -80,6 +84,7 @@ def _rows(scene: Scene, session: WeeklySession, *, new: bool) -> list[Row]:
     if not new:
         rows.append(_row(scene, "change-session", act("book")))
         rows.append(_row(scene, "change-zone", act("zone")))
+        rows.append(_row(scene, "take-a-break", act("pause")))
         rows.append(_row(scene, "end-session", act("endsession", session.id)))
     return [*rows, _row(scene, "see-plan", act("plan"))]
 

@@ -1,71 +1,36 @@
-"""What a person does about a nudge: start, snooze, skip, move. The series never moves."""
+"""What a person does about a nudge: snooze, skip, move. The series never moves."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 
+from bot.coach.booking import plan_next
+from bot.coach.deadlines import book
+from bot.coach.dressing import zone_place
 from bot.coach.plan import gone
-from bot.coach.planning import active
-from bot.coach.rhythm import moment_of, plan_next
-from bot.coach.scene import Scene, stop_expecting
+from bot.coach.rhythm import as_planned, moment_of, planned_times
+from bot.coach.scene import Scene
 from bot.coach.sessions import next_line, show_session
-from bot.conversation.buttons import act
-from bot.conversation.messages import Button
 from bot.understanding.schedule import Schedule
 from storage.deadlines import (
-    add_deadline,
     change_deadline,
     get_deadline,
     next_nudge,
     planned_deadline,
-    recent_nudges,
+    recent,
 )
 from storage.goals import session_of
 from storage.tables import Deadline
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+STALE = timedelta(days=3)
+"""A nudge so old is no longer moved: there is a next one."""
+
+WEEK = re.compile(r"\b(week|semana)\b", re.IGNORECASE)
 TONIGHT = time(20, 0)
 PARTS = {"morning": time(9, 0), "afternoon": time(15, 0), "evening": TONIGHT}
-
-
-def start_timer(scene: Scene, deadline_id: int) -> None:
-    """The session begins: a quiet message comes at its end."""
-    deadline = _mine(scene, deadline_id)
-    session = session_of(scene.connection, scene.person.id)
-    if deadline is None or session is None:
-        return
-    running = planned_deadline(scene.connection, session.id, "timer", deadline.planned)
-    ends = scene.now + timedelta(minutes=session.minutes)
-    if running is None:
-        about = {"person_id": scene.person.id, "session_id": session.id, "kind": "timer"}
-        about |= {"planned": deadline.planned, "minutes": session.minutes}
-        add_deadline(scene.connection, **about, due_at=ends)
-    elif running.status == "waiting":
-        ends = running.due_at
-    else:
-        change_deadline(scene.connection, running.id, status="waiting", due_at=ends)
-    settle(scene, deadline, "acted")
-    stop_expecting(scene)
-    clock = scene.voice.clock(ends.astimezone(scene.zone).time())
-    goals = [goal.title for goal in active(scene)[:1]]
-    rows = [(Button(scene.voice.label("timer-stop"), act("did", deadline.id)),)]
-    title = goals[0] if goals else ""
-    scene.show(scene.say("timer-runs", minutes=session.minutes, time=clock, goal=title), rows)
-
-
-def stop_timer(scene: Scene, deadline_id: int) -> int | None:
-    """It is done, early or without a timer; the minutes that a running timer counted."""
-    deadline = get_deadline(scene.connection, deadline_id, scene.person.id)
-    if deadline is None:
-        return None
-    settle(scene, deadline, "acted")
-    timer = planned_deadline(scene.connection, deadline.session_id, "timer", deadline.planned)
-    if timer is None or timer.status != "waiting":
-        return None
-    change_deadline(scene.connection, timer.id, status="acted")
-    left = max((timer.due_at - scene.now).total_seconds(), 0) / 60
-    return max(round(timer.minutes - left), 1)
 
 
 def snooze(scene: Scene, deadline_id: int, name: str) -> None:
@@ -91,15 +56,43 @@ def move_nudge(scene: Scene, deadline: Deadline, again: datetime) -> None:
     change_deadline(scene.connection, deadline.id, status="waiting", due_at=again, snoozed=True)
     local = again.astimezone(scene.zone)
     day = scene.voice.day(local.date(), today=scene.today)
-    scene.show(scene.say("snoozed", day=day, time=scene.voice.clock(local.time())))
+    clock, place = scene.voice.clock(local.time()), zone_place(scene.zone.key)
+    scene.show(scene.say("snoozed", day=day, time=clock, place=place))
 
 
-def skip(scene: Scene, deadline_id: int) -> None:
+def skip_week(scene: Scene, deadline_id: int) -> None:
     """No session this week, without a word of blame; the next one is said."""
     deadline = _mine(scene, deadline_id)
     if deadline is not None:
-        settle(scene, deadline, "skipped")
-        scene.show(scene.say("week-skipped", next=next_line(scene)))
+        _pass_over_week(scene, deadline)
+        skip(scene, deadline)
+
+
+def skip(scene: Scene, deadline: Deadline) -> None:
+    """That session is passed over; others of its week stay."""
+    settle(scene, deadline, "skipped")
+    scene.show(scene.say("week-skipped", next=next_line(scene)))
+
+
+def _pass_over_week(scene: Scene, deadline: Deadline) -> None:
+    """Where a session has several days, the later ones of that week are passed over as well."""
+    session = session_of(scene.connection, scene.person.id)
+    first = datetime.fromisoformat(deadline.planned)
+    sunday = first.date() + DAY * (6 - first.weekday())
+    for local in planned_times(session, first.date()) if session else ():
+        if local.date() > sunday:
+            break
+        if local > first:
+            _pass_over(scene, deadline.session_id, local)
+
+
+def _pass_over(scene: Scene, session_id: int, local: datetime) -> None:
+    key = (session_id, "nudge", as_planned(local))
+    there = planned_deadline(scene.connection, scene.person.id, *key)
+    if there is None:
+        book(scene, *key, moment_of(local, scene.zone), status="skipped")
+    elif there.status == "waiting":
+        settle(scene, there, "skipped")
 
 
 def settle(scene: Scene, deadline: Deadline, status: str) -> None:
@@ -110,14 +103,16 @@ def settle(scene: Scene, deadline: Deadline, status: str) -> None:
         plan_next(scene, session, max(scene.now, deadline.due_at))
 
 
-def obey_schedule(scene: Scene, read: Schedule) -> bool:
+def obey_schedule(scene: Scene, read: Schedule, text: str) -> bool:
     """A typed "not today" or "move it to thursday"; whether there was a nudge to move."""
     session = session_of(scene.connection, scene.person.id)
     nudge = _in_question(scene, session.id) if session else None
     if session is None or nudge is None:
         return False
     if read.kind == "skip":
-        skip(scene, nudge.id)
+        if WEEK.search(text):
+            _pass_over_week(scene, nudge)
+        skip(scene, nudge)
         return True
     again = _moment_meant(scene, read, nudge)
     if again is None or again <= scene.now:
@@ -128,9 +123,9 @@ def obey_schedule(scene: Scene, read: Schedule) -> bool:
 
 
 def _in_question(scene: Scene, session_id: int) -> Deadline | None:
-    nudges = recent_nudges(scene.connection, session_id)
+    nudges = recent(scene.connection, scene.person.id, session_id)
     out = [each for each in nudges if each.status == "out" and scene.now - each.due_at < DAY]
-    return out[0] if out else next_nudge(scene.connection, session_id)
+    return out[0] if out else next_nudge(scene.connection, scene.person.id, session_id)
 
 
 def _moment_meant(scene: Scene, read: Schedule, nudge: Deadline) -> datetime | None:
@@ -149,5 +144,9 @@ def _mine(scene: Scene, deadline_id: int) -> Deadline | None:
     session = session_of(scene.connection, scene.person.id)
     if deadline is None or session is None or deadline.session_id != session.id:
         gone(scene)
+        return None
+    if scene.now - deadline.due_at > STALE and deadline.status != "waiting":
+        scene.note(scene.say("nudge-past"))
+        show_session(scene)
         return None
     return deadline

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from bot.coach.nudging import TOO_OLD, is_quiet, show_follow_up, show_nudge
+from bot.coach.booking import plan_next
+from bot.coach.deadlines import book, pauses_of
+from bot.coach.nudging import follow_up, show_nudge
 from bot.coach.readings import Readings
-from bot.coach.rhythm import plan_next
+from bot.coach.reviewing import offer_review
+from bot.coach.rhythm import last_planned
 from bot.coach.scene import NUDGE, Scene, Shelf
-from bot.coach.talking import begin
-from storage.deadlines import (
-    add_deadline,
-    change_deadline,
-    due_deadlines,
-    planned_deadline,
-    take_deadline,
-)
+from bot.coach.silence import IGNORED, ignored, is_too_old, reason_for_silence
+from bot.coach.timing import time_is_up
+from storage.deadlines import change_deadline, due_deadlines, planned_deadline, take_deadline
 from storage.desk import apart
-from storage.goals import logged_since, session_of
+from storage.goals import session_of
 from storage.people import record_fault, take_person
 from storage.tables import Deadline, WeeklySession
 
@@ -54,64 +53,79 @@ def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadl
     person = take_person(connection, deadline.person_id)
     if person is None:
         return False
-    session = session_of(connection, deadline.person_id)
-    belongs = session is not None and session.id == deadline.session_id
-    if session is None or not (belongs or deadline.kind == "timer"):
-        return take_deadline(connection, deadline.id, "dropped")
     if take_deadline(connection, deadline.id, "out"):
-        _say(Scene(connection, person, now, shelf, Readings(), urgency=NUDGE), deadline, session)
+        scene = Scene(connection, person, now, shelf, Readings(), urgency=NUDGE)
+        SAYS[deadline.kind](scene, deadline)
+        scene.close()
     return True
 
 
-def _say(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:
-    match deadline.kind:
-        case "nudge":
-            _nudge(scene, deadline, session)
-        case "sample":
-            show_nudge(scene, deadline)
-        case "follow_up":
-            _follow_up(scene, deadline, session)
-        case "timer":
-            _time_is_up(scene, deadline)
-    scene.close()
+def _of_session(
+    say: Callable[[Scene, Deadline, WeeklySession], None],
+) -> Callable[[Scene, Deadline], None]:
+    """What belongs to a weekly session is dropped when that session is over."""
+
+    def said(scene: Scene, deadline: Deadline) -> None:
+        session = session_of(scene.connection, scene.person.id)
+        if session is None or session.id != deadline.session_id:
+            _end(scene, deadline, "dropped")
+        else:
+            say(scene, deadline, session)
+
+    return said
 
 
 def _nudge(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:
+    if not deadline.snoozed and _is_overtaken(scene, deadline, session):
+        _end(scene, deadline, "dropped")
+        return
     plan_next(scene, session, max(scene.now, deadline.due_at))
-    if scene.person.unreachable_at is not None or is_quiet(scene, deadline, session):
-        _drop(scene, deadline)
-    elif scene.now - deadline.due_at > TOO_OLD:
-        _drop(scene, deadline)
+    quiet = reason_for_silence(scene, deadline, session)
+    if quiet is not None:
+        _end(scene, deadline, quiet)
+    elif is_too_old(deadline.due_at, scene.now):
+        _end(scene, deadline, "dropped")
         scene.set(missed_at=deadline.due_at)
     else:
+        if scene.person.missed_at is not None:
+            scene.note(scene.say("missed-before"))
+            scene.set(missed_at=None)
+        if len(ignored(scene, session.id, but=deadline.id)) < IGNORED:
+            _plan_follow_up(scene, deadline)
         show_nudge(scene, deadline)
-        _plan_follow_up(scene, deadline)
 
 
-def _drop(scene: Scene, deadline: Deadline) -> None:
-    change_deadline(scene.connection, deadline.id, status="dropped")
+def _is_overtaken(scene: Scene, deadline: Deadline, session: WeeklySession) -> bool:
+    """Whether a later time is past as well, after an absence: only the newest comes, as one."""
+    about = (scene.zone, deadline.planned, scene.now, pauses_of(scene))
+    planned, moment = last_planned(session, *about)
+    if planned == deadline.planned:
+        return False
+    key = (scene.person.id, session.id, "nudge", planned)
+    if planned_deadline(scene.connection, *key) is None:
+        book(scene, session.id, "nudge", planned, moment)
+    return True
+
+
+def _end(scene: Scene, deadline: Deadline, status: str) -> None:
+    change_deadline(scene.connection, deadline.id, status=status)
 
 
 def _plan_follow_up(scene: Scene, deadline: Deadline) -> None:
-    key = (deadline.session_id, "follow_up", deadline.planned)
-    if planned_deadline(scene.connection, *key) is not None:
-        return
-    about = {"person_id": scene.person.id, "session_id": key[0], "kind": key[1], "planned": key[2]}
-    add_deadline(scene.connection, **about, due_at=scene.now + DAY)
+    key = (scene.person.id, deadline.session_id, "follow_up", deadline.planned)
+    if planned_deadline(scene.connection, *key) is None:
+        book(scene, *key[1:], scene.now + DAY)
 
 
 def _follow_up(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:
-    key = (session.id, "nudge", deadline.planned)
-    nudge = planned_deadline(scene.connection, *key)
-    heard = logged_since(scene.connection, scene.person.id, deadline.due_at - DAY)
-    late = scene.now - deadline.due_at > TOO_OLD
-    reachable = scene.person.unreachable_at is None
-    if nudge is not None and nudge.status == "out" and reachable and not heard and not late:
-        show_follow_up(scene, session)
+    if not follow_up(scene, deadline, session):
+        _end(scene, deadline, "dropped")
 
 
-def _time_is_up(scene: Scene, deadline: Deadline) -> None:
-    if scene.now - deadline.due_at > TOO_OLD or scene.person.unreachable_at is not None:
-        return
-    scene.note(scene.say("timer-over", minutes=deadline.minutes))
-    begin(scene, "log_progress", minutes=deadline.minutes)
+SAYS: Mapping[str, Callable[[Scene, Deadline], None]] = {
+    "nudge": _of_session(_nudge),
+    "sample": show_nudge,
+    "follow_up": _of_session(_follow_up),
+    "timer": time_is_up,
+    "review": offer_review,
+}

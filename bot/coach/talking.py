@@ -21,9 +21,13 @@ from bot.dialogs.known import Known
 from bot.dialogs.log_progress import log_progress
 from bot.dialogs.rate_skills import rate_skills
 from bot.dialogs.reflect import reflect
+from bot.dialogs.review import review
 from bot.dialogs.set_goal import set_goal
 from bot.dialogs.set_levels import set_levels
+from bot.dialogs.set_plan_dates import set_plan_dates
+from bot.dialogs.set_roadmap import set_roadmap
 from bot.dialogs.set_zone import set_zone
+from bot.dialogs.take_break import take_break
 from bot.dialogs.welcome import welcome
 from storage.conversations import (
     answers_of,
@@ -46,6 +50,10 @@ DIALOGS: dict[str, Callable[[Ask, Known], Any]] = {
     "log_progress": log_progress,
     "rate_skills": rate_skills,
     "amend": amend,
+    "take_break": take_break,
+    "review": review,
+    "set_plan_dates": set_plan_dates,
+    "set_roadmap": set_roadmap,
 }
 REOPENED = frozenset({"reflect"})
 """Conversations whose answers may change at any time, with their result shown again."""

@@ -77,7 +77,7 @@ class Question:
 
     `words` keys the voice; `prompt` and `hint` are given where the words come from a pack.
     `previous` is the answer given before, when the person came back to it; `was` is the name
-    that the question had before.
+    that the question had before. `typing_ends` a list of check boxes that else waits for Done.
     """
 
     name: str
@@ -94,6 +94,7 @@ class Question:
     first: bool = False
     ways: tuple[str, ...] = ()
     was: str | None = None
+    typing_ends: bool = False
 
     def accepts(self, answer: Answer) -> bool:
         """Whether a stored answer still answers this question as it is asked today."""

@@ -95,7 +95,8 @@ def _own_words(spec: Question, move: Typed) -> Answer:
     corrected = _lines(dict(before.parts).get(move.message_id, ""))
     checked = [each for each in before.boxes() if each not in corrected]
     value = list(dict.fromkeys([*checked, *_lines(move.text)]))
-    return Answer(value=value, open=True, parts=before.parts_with(move.message_id, move.text))
+    parts = before.parts_with(move.message_id, move.text)
+    return Answer(value=value, open=not spec.typing_ends, parts=parts)
 
 
 def _lines(text: str) -> list[str]:

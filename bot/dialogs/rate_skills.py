@@ -19,10 +19,15 @@ class SkillsRated:
 
 def rate_skills(ask: Ask, known: Known) -> SkillsRated:
     """One skill at a time, one tap each."""
+    return SkillsRated(ask_skills(ask, known))
+
+
+def ask_skills(ask: Ask, known: Known) -> dict[str, int]:
+    """The level of each key skill of the pack, 1 to 5."""
     levels = {}
     for skill in known.pack.skills if known.pack else ():
         about = known.category(skill)
         values = {"skill": about.name if about else skill}
         said = ask.choice(skill, LEVELS, words="rate_skills-skill", values=values, ways=("later",))
         levels[skill] = int(said[1:])
-    return SkillsRated(levels)
+    return levels

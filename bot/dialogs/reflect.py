@@ -27,10 +27,14 @@ def reflect(ask: Ask, known: Known) -> Reflected:
         lines = "\n".join(f"• {line}" for line in card.lines)
         values = {"title": card.title, "lines": lines}
         ask.choice("role_card", [Option("ready")], values=values, ways=("later",))
-    whole = bool(known.given.get("whole"))
+    whole, weekly = bool(known.given.get("whole")), known.given.get("weekly", ())
     chosen = [each for each in known.pack.questions if whole or each.quick]
     for place, question in enumerate(chosen, 1):
         _ask(ask, known, question, {"number": place, "of": len(chosen)})
+    for question in known.pack.questions:
+        if question.id in weekly and question not in chosen:
+            number = {"number": question.number, "of": len(known.pack.questions)}
+            _ask(ask, known, question, number)
     return Reflected(whole)
 
 

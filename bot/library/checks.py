@@ -17,6 +17,7 @@ def wrong_in(files: PackFiles) -> Iterator[Problem]:
     """What the files of a pack contradict one another in."""
     yield from _wrong_rules(files.home / "pack.yaml", files.rules)
     yield from _wrong_questions(files)
+    yield from _wrong_holidays(files)
     yield from _twice(_goal_spots(files))
     yield from _twice(_step_spots(files))
     yield from _stray_files(files)
@@ -27,6 +28,7 @@ def _wrong_rules(path: Path, rules: PackRules) -> Iterator[Problem]:
         yield Problem(path, ("id",), f'should be "{path.parent.name}", like its folder')
     yield from _twice(_question_spots(path, rules))
     yield from _twice((path, ("categories", n), name) for n, name in enumerate(rules.categories))
+    yield from _twice((path, ("holidays", n), each.id) for n, each in enumerate(rules.holidays))
     yield from _wrong_categories(path, rules)
 
 
@@ -37,6 +39,15 @@ def _wrong_questions(files: PackFiles) -> Iterator[Problem]:
         yield Problem(path, (), f'question "{name}" has no words')
     for name in sorted(files.asked.asked.keys() - named):
         yield Problem(path, (name,), "words for a question that pack.yaml does not have")
+
+
+def _wrong_holidays(files: PackFiles) -> Iterator[Problem]:
+    path, names = files.place / "pack.yaml", files.words.holiday_names
+    here = {holiday.id for holiday in files.rules.holidays}
+    for name in sorted(here - names.keys()):
+        yield Problem(path, ("holiday_names",), f'holiday "{name}" has no name')
+    for name in sorted(names.keys() - here):
+        yield Problem(path, ("holiday_names", name), "is no holiday of pack.yaml")
 
 
 def _stray_files(files: PackFiles) -> Iterator[Problem]:

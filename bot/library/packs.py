@@ -10,6 +10,7 @@ from bot.library.reading import PackFiles, read_pack
 from bot.library.shapes import (
     Category,
     ExampleGoal,
+    Holiday,
     Pack,
     PackRules,
     Question,
@@ -23,6 +24,7 @@ __all__ = [
     "Category",
     "ContentError",
     "ExampleGoal",
+    "Holiday",
     "Pack",
     "Question",
     "RoleCard",
@@ -85,6 +87,8 @@ def _assembled(files: PackFiles) -> Pack:
         audience=rules.audience,
         prefix=rules.prefix,
         skills=rules.skills,
+        holidays=rules.holidays,
+        plan_dates=rules.plan_dates,
         questions=_questions(rules, files.asked),
         categories={name: Category(id=name, **dict(it)) for name, it in files.categories.items()},
     )

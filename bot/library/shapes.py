@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StrictBool, StrictInt, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+)
 
+LEAP_YEAR = 2028
 NAME = r"^[a-z][a-z0-9_]*$"
 ONE_LINE = r"^[^\n]*$"
 
@@ -125,6 +136,31 @@ class Question(QuestionRule, QuestionWords):
     code: str
 
 
+def _is_a_day(text: str) -> str:
+    date.fromisoformat(f"{LEAP_YEAR}-{text}")
+    return text
+
+
+MonthDay = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$"), AfterValidator(_is_a_day)]
+"""A day of any year: "09-30"."""
+
+
+class Holiday(Shape):
+    """A usual break of the year: its first day, and the first day after it."""
+
+    id: ItemId
+    starts: MonthDay
+    back: MonthDay
+
+
+class PlanDates(Shape):
+    """When a development plan is usually looked at: each a day of any year."""
+
+    autumn: MonthDay
+    midyear: MonthDay
+    spring: MonthDay
+
+
 class PackRules(Shape):
     """A pack's structure, the same in every language."""
 
@@ -134,6 +170,8 @@ class PackRules(Shape):
     questions: tuple[QuestionRule, ...] = Field(min_length=1)
     categories: tuple[CategoryId, ...] = Field(min_length=1)
     skills: tuple[CategoryId, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    plan_dates: PlanDates | None = None
 
 
 class PackWords(Shape):
@@ -142,6 +180,7 @@ class PackWords(Shape):
     name: Annotated[str, line(60)]
     button: Annotated[str, line(30)]
     role_card: RoleCard | None = None
+    holiday_names: dict[str, Annotated[str, line(24)]] = Field(default_factory=dict)
 
 
 class QuestionFile(Shape):
@@ -165,3 +204,5 @@ class Pack(PackWords):
     questions: tuple[Question, ...]
     categories: dict[str, Category]
     skills: tuple[str, ...]
+    holidays: tuple[Holiday, ...] = ()
+    plan_dates: PlanDates | None = None

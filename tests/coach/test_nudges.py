@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from tests.chat import Chat, Coach
-from tests.coach.people import with_session
+from tests.coach.people import with_goal, with_session
 
 SUNDAY = timedelta(days=4, hours=5)
 
 
 def nudges(chat: Chat) -> list[str]:
     """All nudges that came."""
-    return [line for line in chat.heard if "It's your 45 minutes" in line]
+    return [line for line in chat.heard if "[Skip this week]" in line]
 
 
 async def test_it_comes_at_the_local_time_and_rings(coach: Coach, chat: Chat) -> None:
@@ -72,7 +72,7 @@ async def test_a_snooze_moves_one_nudge_and_never_the_series(coach: Coach, chat:
 async def test_a_silence_gets_one_soft_line(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
     await coach.let_pass(timedelta(days=10))
-    soft = [line for line in chat.heard if "nothing is lost" in line]
+    soft = [line for line in chat.heard if "[Log what I did]" in line]
     assert len(soft) == 1
 
 
@@ -109,3 +109,150 @@ async def test_a_move_to_another_zone_keeps_the_local_time(coach: Coach, chat: C
     await chat.tap("Yes")
     assert "Sunday, September 6 at 7:00 PM" in chat.last.text
     assert "Lisbon" in chat.last.text
+
+
+async def days_of_sessions(chat: Chat, days: str) -> None:
+    """Somebody with a goal and a session on these days at seven."""
+    await with_goal(chat)
+    await chat.say(f"{days} at 7pm for 45 minutes")
+    await chat.say("Chicago")
+    await chat.tap("Yes, that's my time")
+    await chat.tap("Skip")
+
+
+async def test_the_newest_of_several_missed_ones_is_sent_within_its_day(
+    coach: Coach, chat: Chat
+) -> None:
+    """Down from before Friday's time until an hour after Saturday's: Saturday's comes, alone."""
+    await days_of_sessions(chat, "every day")
+    await coach.let_pass(timedelta(days=1))
+    chat.heard.clear()
+    coach.moved += timedelta(days=2, hours=5)
+    await coach.sweep()
+    assert len(nudges(chat)) == 1
+    assert "I'm late: this was meant for Saturday, September 5 at 7:00 PM" in nudges(chat)[0]
+
+
+async def test_two_that_fall_together_come_as_one(coach: Coach, chat: Chat) -> None:
+    """Monday's is moved to tomorrow, where Tuesday's own comes at the same time."""
+    await days_of_sessions(chat, "mondays and tuesdays")
+    await coach.let_pass(timedelta(days=5, hours=5))
+    await chat.tap("Tomorrow")
+    chat.heard.clear()
+    await coach.let_pass(timedelta(days=1))
+    assert len(nudges(chat)) == 1
+
+
+async def test_work_after_midnight_belongs_to_the_session_before(coach: Coach, chat: Chat) -> None:
+    await with_goal(chat)
+    await chat.say("sundays at 11:30pm for 45 minutes")
+    await chat.say("Chicago")
+    await chat.tap("Yes, that's my time")
+    await chat.tap("Skip")
+    await coach.let_pass(timedelta(days=4, hours=8, minutes=30))
+    assert len(nudges(chat)) == 1
+    await coach.let_pass(timedelta(hours=2))
+    await chat.say("did 45 min on the leadership one")
+    await coach.let_pass(timedelta(days=7))
+    assert len(nudges(chat)) == 2
+
+
+async def test_no_session_this_week_passes_over_every_day_of_it(coach: Coach, chat: Chat) -> None:
+    await days_of_sessions(chat, "mondays, wednesdays and fridays")
+    await coach.let_pass(timedelta(days=5, hours=5))
+    chat.heard.clear()
+    await chat.tap("Skip this week")
+    assert "Monday, September 14 at 7:00 PM" in chat.last.text
+    await coach.let_pass(timedelta(days=6))
+    assert nudges(chat) == []
+
+
+async def test_not_today_passes_over_one_day(coach: Coach, chat: Chat) -> None:
+    await days_of_sessions(chat, "mondays, wednesdays and fridays")
+    await coach.let_pass(timedelta(days=5, hours=5))
+    await chat.say("not today")
+    assert "Wednesday, September 9 at 7:00 PM" in chat.last.text
+
+
+async def test_five_more_lengthens_the_timer_while_it_runs_and_when_it_is_over(
+    coach: Coach, chat: Chat
+) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    await chat.tap("Start")
+    await chat.say("five more")
+    assert "50 minutes" in chat.last.text
+    await coach.let_pass(timedelta(minutes=52))
+    assert "50 minutes are over" in chat.last.text
+    await chat.tap("5 more minutes")
+    assert "55 minutes" in chat.last.text
+    await coach.let_pass(timedelta(minutes=10))
+    await chat.say("ten more minutes")
+    assert "65 minutes" in chat.last.text
+    await coach.let_pass(timedelta(minutes=20))
+    await chat.tap("Email Sam")
+    await chat.tap("Done")
+    assert "Logged: 65 minutes" in chat.last.text
+
+
+async def test_what_got_done_may_be_typed(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    await chat.tap("Start")
+    await coach.let_pass(timedelta(minutes=50))
+    wrote = await chat.say("read the state rules, wrote two questions for Sam")
+    assert "Logged: 45 minutes" in chat.last.text
+    await chat.edit(wrote, "read the state rules, wrote three questions for Sam")
+    await chat.say("/plan")
+    assert "45 min · read the state rules, wrote three questions" in chat.last.text
+
+
+async def test_a_log_during_the_timer_is_not_asked_for_again(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    await chat.tap("Start")
+    await coach.let_pass(timedelta(minutes=30))
+    await chat.say("did 30 min on the leadership one")
+    heard = len(chat.heard)
+    await coach.let_pass(timedelta(hours=1))
+    assert chat.heard[heard:] == []
+
+
+async def test_an_old_nudge_is_no_longer_moved(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    number, old = chat.last.id, dict(chat.last.rows[1])["Tomorrow"]
+    await coach.let_pass(timedelta(days=5))
+    await chat.tap_data(number, old)
+    assert "That one is past" in chat.messages[number].text
+    assert "Sunday, September 13 at 7:00 PM" in chat.messages[number].text
+
+
+async def test_whoever_never_answers_hears_once_a_month_and_no_more(
+    coach: Coach, chat: Chat
+) -> None:
+    await with_session(chat)
+    await coach.let_pass(timedelta(weeks=3, days=5))
+    assert "The last three sessions went by quietly" in chat.last.text
+    heard = len(chat.heard)
+    await coach.let_pass(timedelta(weeks=16))
+    assert 3 <= len(nudges(chat)[3:]) <= 4
+    assert len(chat.heard[heard:]) == len(nudges(chat)[3:])
+
+
+async def test_a_sign_of_life_brings_the_weekly_nudge_back(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(timedelta(weeks=5, days=5))
+    await chat.say("/plan")
+    before = len(nudges(chat))
+    await coach.let_pass(timedelta(weeks=2))
+    assert len(nudges(chat)) == before + 2
+
+
+async def test_a_shorter_session_is_one_tap_away(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(timedelta(weeks=3, days=5))
+    await chat.tap("A shorter session")
+    await chat.tap("20 min")
+    assert "20 minutes" in chat.last.text
+    assert "Next session" in chat.last.text

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from bot.conversation.ask import Ask
 from bot.dialogs.amend import Amended, amend
 from bot.dialogs.book_session import SessionBooked, book_session
 from bot.dialogs.choose_steps import StepsChosen, choose_steps
-from bot.dialogs.known import Known, KnownGoal
+from bot.dialogs.known import Known, KnownBreak, KnownGoal
 from bot.dialogs.log_progress import ProgressLogged, log_progress
 from bot.dialogs.rate_skills import SkillsRated, rate_skills
 from bot.dialogs.reflect import Reflected, reflect
+from bot.dialogs.review import Reviewed, review
 from bot.dialogs.set_goal import GoalSet, set_goal
 from bot.dialogs.set_levels import LevelsSet, set_levels
+from bot.dialogs.set_plan_dates import PlanDatesSet, set_plan_dates
+from bot.dialogs.set_roadmap import RoadmapSet, set_roadmap
 from bot.dialogs.set_zone import ZoneSet, set_zone
+from bot.dialogs.take_break import BreakTaken, take_break
 from bot.dialogs.welcome import Welcomed, welcome
 from tests.dialogs.world import GOALS, known, packs
 
@@ -63,6 +68,10 @@ def _reflections() -> list[Case]:
         for whole in (False, True):
             it = known(pack, given={"whole": whole})
             cases.append(_case(reflect, Reflected, f"{pack} {'whole' if whole else 'quick'}", it))
+        asked = [each.id for each in packs()[pack].questions if not each.quick][:1]
+        cases.append(
+            _case(reflect, Reflected, f"{pack} weekly", known(pack, given={"weekly": asked}))
+        )
     return cases
 
 
@@ -100,12 +109,37 @@ def _sessions() -> list[Case]:
 
 def _logs() -> list[Case]:
     given = known(goals=GOALS[:1], given={"minutes": 30})
+    timed = {"given": {"minutes": 30, "timer": 7}}
     return [
         _case(log_progress, ProgressLogged, "no goal", known()),
         _case(log_progress, ProgressLogged, "one goal", known(goals=GOALS[:1])),
         _case(log_progress, ProgressLogged, "three goals", known(goals=GOALS)),
-        _case(log_progress, ProgressLogged, "after a timer", given),
+        _case(log_progress, ProgressLogged, "with a length", given),
+        _case(log_progress, ProgressLogged, "after a timer", known(goals=GOALS[:1], **timed)),
+        _case(log_progress, ProgressLogged, "after a timer, no step", known(**timed)),
+        _case(log_progress, ProgressLogged, "about one", known(goals=GOALS, about=GOALS[2])),
     ]
+
+
+def _weeks() -> list[Case]:
+    scaled = replace(GOALS[0], levels=("Here", "Nearer", "There", "Further", "Beyond"), level=-2)
+    looked = {"figures": {"since": "October 20", "sessions": 3, "minutes": 95, "steps": 1}}
+    looked["figures"] |= {"consistency": 75, "quotes": "“read a paper”", "occasion": "monthly"}
+    soon = (KnownBreak("winter", "Winter break", date(2026, 12, 20), date(2027, 1, 4)),)
+    cases = [
+        _case(take_break, BreakTaken, "", known()),
+        _case(take_break, BreakTaken, "before a holiday", known(breaks=soon)),
+        _case(set_roadmap, RoadmapSet, "", known()),
+        _case(set_roadmap, RoadmapSet, "with a draft", known(given={"draft": "Lead one day"})),
+        _case(review, Reviewed, "of a scaled goal", known(goals=(scaled,), given=looked)),
+        _case(review, Reviewed, "of ones own", known(None, goals=GOALS[1:2], given=looked)),
+        _case(review, Reviewed, "of two goals", known(goals=(scaled, GOALS[2]), given=looked)),
+    ]
+    for name in packs():
+        it = known(name, goals=GOALS[1:2], given=looked, roadmap="Year 1: lead <one> team")
+        cases.append(_case(review, Reviewed, name, it))
+        cases.append(_case(set_plan_dates, PlanDatesSet, name, known(name)))
+    return cases
 
 
 def _others() -> list[Case]:
@@ -121,4 +155,4 @@ def _others() -> list[Case]:
     return cases
 
 
-CASES = [*_others(), *_reflections(), *_goals(), *_steps(), *_sessions(), *_logs()]
+CASES = [*_others(), *_reflections(), *_goals(), *_steps(), *_sessions(), *_logs(), *_weeks()]

@@ -153,7 +153,7 @@ def test_minutes_may_be_skipped() -> None:
 
 
 def test_a_number_typed_among_the_steps_is_no_step() -> None:
-    it = log(goals=GOALS[:1]).tap("m15").type("21\n²\n11th hour").way("done")
+    it = log(goals=GOALS[:1]).tap("m15").type("21\n²\n11th hour")
     assert it.result.steps == ()
 
 

@@ -16,6 +16,7 @@ from bot.understanding.amounts import read_minutes, read_money, read_percent
 from bot.understanding.dates import read_date, read_days_back
 from bot.understanding.places import Places, parse_places, read_place
 from bot.understanding.schedule import read_schedule
+from bot.understanding.spans import read_span
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 20)
@@ -56,7 +57,7 @@ def dressed(name: str, value: Any) -> Any:
     match name:
         case "day" if value:
             return voice().weekday(str(value))
-        case "goal_date" if value:
+        case _ if name.endswith("_date") and value:
             return voice().long_date(date.fromisoformat(str(value)))
     return value
 
@@ -102,6 +103,11 @@ def _place(text: str) -> dict[str, Any]:
     return {"zone": found.zone, "candidates": candidates}
 
 
+def _days(text: str) -> list[str | None]:
+    first, last = read_span(text, TODAY)
+    return [first.isoformat() if first else None, last.isoformat()]
+
+
 READS = Reads(
     day=lambda text: read_date(text, TODAY).isoformat(),
     percent=read_percent,
@@ -111,6 +117,7 @@ READS = Reads(
     minutes=_minutes,
     place=_place,
     past_day=_past_day,
+    days=_days,
 )
 
 

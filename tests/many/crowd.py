@@ -79,7 +79,8 @@ class Crowd:
 
     def nudges(self, user: int) -> int:
         stored = self.team.stand_in.world.chats[user].messages.values()
-        return sum("It's your 30 minutes" in each.message.get("text", "") for each in stored)
+        texts = [each.message.get("text", "") for each in stored]
+        return sum("30 minutes" in text and "Next session" not in text for text in texts)
 
     def busiest_second(self) -> int:
         """The most messages that came within any one second."""

@@ -8,8 +8,8 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import Connection, select
 
+from bot.coach.booking import plan_next
 from bot.coach.readings import Readings
-from bot.coach.rhythm import plan_next
 from bot.coach.scene import Scene
 from storage.deadlines import change_deadline, next_nudge, take_deadline
 from storage.goals import session_of
@@ -50,7 +50,7 @@ def test_the_next_nudge_is_booked_at_its_moment(
     connection: Connection, ana: Person, sundays: WeeklySession
 ) -> None:
     plan_next(_scene(connection, ana, NOW, "America/New_York"), sundays, NOW)
-    nudge = next_nudge(connection, sundays.id)
+    nudge = next_nudge(connection, ana.id, sundays.id)
     assert nudge is not None
     assert (nudge.planned, nudge.due_at.hour, nudge.status) == ("2026-03-01T19:00", 0, "waiting")
 
@@ -67,7 +67,7 @@ def test_a_nudge_that_is_out_is_never_booked_again(
     connection: Connection, ana: Person, sundays: WeeklySession
 ) -> None:
     plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
-    nudge = next_nudge(connection, sundays.id)
+    nudge = next_nudge(connection, ana.id, sundays.id)
     assert nudge is not None
     take_deadline(connection, nudge.id, "out")
     evening = NOW + timedelta(hours=7)
@@ -80,12 +80,12 @@ def test_a_nudge_that_was_moved_by_hand_stays_where_it_was_moved(
     connection: Connection, ana: Person, sundays: WeeklySession
 ) -> None:
     plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
-    nudge = next_nudge(connection, sundays.id)
+    nudge = next_nudge(connection, ana.id, sundays.id)
     assert nudge is not None
     moved = NOW + timedelta(days=1)
     change_deadline(connection, nudge.id, due_at=moved, snoozed=True)
     plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
-    after = next_nudge(connection, sundays.id)
+    after = next_nudge(connection, ana.id, sundays.id)
     assert after is not None
     assert (after.id, after.due_at) == (nudge.id, moved)
 
@@ -95,7 +95,7 @@ def test_a_nudge_settled_ahead_of_its_time_stays_settled(
     connection: Connection, ana: Person, sundays: WeeklySession, status: str
 ) -> None:
     plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
-    nudge = next_nudge(connection, sundays.id)
+    nudge = next_nudge(connection, ana.id, sundays.id)
     assert nudge is not None
     change_deadline(connection, nudge.id, status=status)
     plan_next(_scene(connection, ana, NOW, "UTC"), sundays, NOW)
@@ -120,7 +120,7 @@ def test_a_year_of_nudges_has_each_planned_time_once(
     now, seen = NOW, []
     for _ in range(60):
         plan_next(_scene(connection, ana, now, zone), kept, now)
-        nudge = next_nudge(connection, kept.id)
+        nudge = next_nudge(connection, ana.id, kept.id)
         assert nudge is not None
         take_deadline(connection, nudge.id, "out")
         seen.append(nudge.planned)

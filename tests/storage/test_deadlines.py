@@ -19,7 +19,7 @@ from storage.deadlines import (
     get_deadline,
     next_nudge,
     planned_deadline,
-    recent_nudges,
+    recent,
     take_deadline,
 )
 from storage.tables import Person
@@ -86,7 +86,7 @@ def test_no_more_is_due_than_asked_for(connection: Connection, ana: Person) -> N
 def test_a_planned_time_is_found_whatever_became_of_it(connection: Connection, ana: Person) -> None:
     deadline = _book(connection, ana)
     take_deadline(connection, deadline, "dropped")
-    found = planned_deadline(connection, 1, "nudge", "2026-03-01T19:00")
+    found = planned_deadline(connection, ana.id, 1, "nudge", "2026-03-01T19:00")
     assert found is not None
     assert (found.id, found.status) == (deadline, "dropped")
 
@@ -105,7 +105,7 @@ def test_the_next_nudge_is_the_one_due_first_wherever_it_was_planned(
     _book(connection, ana, planned="2026-03-08T19:00", due_at=NOW + 3 * HOUR)
     moved = _book(connection, ana, planned="2026-03-15T19:00", due_at=NOW + HOUR)
     _book(connection, ana, kind="timer", due_at=NOW)
-    nudge = next_nudge(connection, 1)
+    nudge = next_nudge(connection, ana.id, 1)
     assert nudge is not None
     assert nudge.id == moved
 
@@ -114,7 +114,7 @@ def test_recent_nudges_come_newest_first_and_alone(connection: Connection, ana: 
     for planned in ("2026-03-01T19:00", "2026-03-15T19:00", "2026-03-08T19:00"):
         _book(connection, ana, planned=planned)
     _book(connection, ana, kind="follow_up", planned="2026-03-22T19:00")
-    days = [each.planned[8:10] for each in recent_nudges(connection, 1)]
+    days = [each.planned[8:10] for each in recent(connection, ana.id, 1)]
     assert days == ["15", "08", "01"]
 
 
@@ -122,7 +122,7 @@ def test_only_what_still_waits_is_taken_back(connection: Connection, ana: Person
     out, waiting = _book(connection, ana), _book(connection, ana, planned="2026-03-08T19:00")
     other = _book(connection, ana, session_id=2)
     take_deadline(connection, out, "out")
-    drop_waiting(connection, 1)
+    drop_waiting(connection, ana.id, 1, "nudge")
     left = [each for each in (out, waiting, other) if get_deadline(connection, each, ana.id)]
     assert left == [out, other]
 

@@ -13,7 +13,7 @@ from tests.dialogs.explorer import questions_asked
 
 BOT = Path(__file__).parents[2] / "bot"
 SPEAKERS = frozenset({"coach", "dialogs", "app.py"})
-SPEAKS = frozenset({"say", "label", "wording"})
+SPEAKS = frozenset({"say", "label", "vary", "wording"})
 ROWS = frozenset({"one", "_row", "_button"})
 PATTERN = re.compile(r"[a-z_]+-[a-z_]*\{\}(-[a-z]+)?")
 

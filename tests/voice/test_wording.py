@@ -21,8 +21,17 @@ FOREIGN = "Zoë & <b>Jo</b>"
 NUMBERS = frozenset(
     "minutes count number of answers goals logs left interval percent seconds".split()
 )
-LONG_LABELS = {"bot-description", "list-vague", "list-small-talk", "set_goal-sentence"}
+LONG_LABELS = {
+    "bot-description",
+    "list-vague",
+    "list-small-talk",
+    "list-steadiness",
+    "set_goal-sentence",
+}
 """Plain texts that stand on no button."""
+
+HEARD = {"list-steadiness"}
+"""Words that people may use, though we don't."""
 
 EACH = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -56,7 +65,8 @@ def test_every_phrase_can_be_said_with_every_sort_of_value(language: str) -> Non
 
 @EACH
 def test_no_phrase_has_a_word_that_we_do_not_use(language: str) -> None:
-    whole = {phrase.key: " ".join(phrase.texts).lower() for phrase in phrases(language).values()}
+    ours = [each for each in phrases(language).values() if each.key not in HEARD]
+    whole = {phrase.key: " ".join(phrase.texts).lower() for phrase in ours}
     assert [key for key, text in whole.items() if any(word in text for word in BANNED)] == []
 
 

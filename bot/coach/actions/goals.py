@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.coach import plan
 from bot.coach.actions.kind import Act
 from bot.coach.amending import AMENDED, present_value
+from bot.coach.celebrating import celebrate
 from bot.coach.goal_shown import ask_delete, show_goal, show_step
 from bot.coach.planning import my_goal, my_step, steps_for
+from bot.coach.review_plan import plan_review
 from bot.coach.scene import Scene
 from bot.coach.talking import begin
 from storage.rows import change
@@ -69,12 +71,21 @@ def _goal_to(status: str, key: str) -> Act:
         if goal is None:
             plan.gone(scene)
             return
-        closed = scene.now if status in {"met", "retired"} else None
+        closed = scene.now if status == "retired" else None
         change(scene.connection, Goal, goal_id, status=status, closed_at=closed)
+        plan_review(scene)
         scene.note(scene.say(key, title=goal.title))
         plan.show_plan(scene)
 
     return move
+
+
+def meet_goal(scene: Scene, goal_id: int, argument: str = "") -> None:
+    """A goal is met: its story, and what comes next."""
+    if my_goal(scene, goal_id) is None:
+        plan.gone(scene)
+    else:
+        celebrate(scene, goal_id)
 
 
 def wake_goal(scene: Scene, goal_id: int, argument: str = "") -> None:
@@ -132,7 +143,7 @@ ACTIONS: dict[str, Act] = {
     "levels": levels,
     "edit": edit,
     "restgoal": _goal_to("resting", "goal-rested"),
-    "metgoal": _goal_to("met", "goal-reached"),
+    "metgoal": meet_goal,
     "wakegoal": wake_goal,
     "deletegoal": ask_delete_goal,
     "reallydelete": _goal_to("deleted", "goal-gone"),

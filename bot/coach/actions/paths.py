@@ -6,7 +6,6 @@ from bot.coach import reflecting
 from bot.coach.actions.kind import Act
 from bot.coach.plan import gone, resume_rows
 from bot.coach.scene import Scene, stop_expecting
-from bot.coach.snoozing import stop_timer
 from bot.coach.steps_shown import choose_shown, show_why
 from bot.coach.talking import begin, resume
 from storage.conversations import change_conversation, get_conversation, latest_conversation
@@ -62,15 +61,6 @@ def log_now(scene: Scene, record: int = 0, argument: str = "") -> None:
     begin(scene, "log_progress")
 
 
-def did(scene: Scene, deadline_id: int, argument: str = "") -> None:
-    """Done already, or the timer stopped: log what was done."""
-    minutes = stop_timer(scene, deadline_id)
-    if minutes is None:
-        begin(scene, "log_progress")
-    else:
-        begin(scene, "log_progress", minutes=minutes)
-
-
 def later(scene: Scene, conversation_id: int, argument: str = "") -> None:
     """Leave it for now: everything said stays, and nothing waits for an answer."""
     stop_expecting(scene)
@@ -109,7 +99,6 @@ ACTIONS: dict[str, Act] = {
     "reflect": reflect,
     "newgoal": new_goal,
     "log": log_now,
-    "did": did,
     "later": later,
     "goon": go_on,
     "enough": enough,

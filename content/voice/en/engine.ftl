@@ -24,11 +24,13 @@ way-reflect = More questions
 share-location = Share my location
 share-location-how = Tap the button below the text field. I keep only the time zone.
 way-locate = Use my location
+way-longer = 5 more minutes
 
 option-minutes = { $minutes } min
 option-time = { $time }
 option-day = { $day }
 option-day-time = { $day }, { $time }
+option-date = { $goal_date }
 
 still-so = That is how it stands.
 left-for-later = Left for later. Nothing is lost; it goes on where it stopped.

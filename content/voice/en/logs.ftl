@@ -4,6 +4,12 @@ log_progress-minutes = How long was it?
     .hint = Tap, or type something like “1h 15m”.
 log_progress-goal = Which goal was it for?
 log_progress-steps = Anything finished? Check it, then Done.
+log_progress-got_done =
+    What got done? Check it, then Done. Or type a line.
+    .hint = “Five more” gives you five more minutes.
+log_progress-note =
+    What got done? A few words are enough.
+    .hint = “Five more” gives you five more minutes.
 
 log-logged = Logged: { $minutes ->
         [0] noted
@@ -43,6 +49,8 @@ is-my-answer = It's my answer
 log-it = Log it
 not-understood =
     I'm not sure what to do with that. To log, tell me what you did and how long. To move the session, write “move it to Thursday”.
+# Words by which somebody asks how the weeks are counted; separated by commas, in lower case.
+list-steadiness = consistency, consistent, streak, steadiness, how steady, how am i doing
 question-heard = I can't answer freely, but this is what comes next.
 question-next-step = Next step: { $title }
 # Thanks and yeses that a reaction answers; separated by commas, in lower case.

@@ -2,6 +2,9 @@
 
 plan-empty = There is no goal yet. You can set one right away, or let a few questions show you where to look.
 plan-title = <b>Your plan</b>
+plan-roadmap =
+    <b>Where this is going</b>
+    { $text }
 plan-due = By { $day }
 plan-skills = Key skills, 1 to 5: { $skills }
 plan-no-logs = Nothing logged in the last four weeks.
@@ -41,6 +44,7 @@ untick = Not done yet
 open-goal = { $title }
 log-now = Log what I did
 see-logs = All logs
+see-weeks = My weeks
 see-session = My session
 see-plan = See my plan
 set-a-goal = Set a goal
@@ -68,6 +72,7 @@ go-on = Go on
 open-reflect = Go on with the questions
 open-set_goal = Go on with the goal I began
 open-choose_steps = Go on choosing steps
+open-review = Go on with the look back
 open-book_session = Go on booking the session
 
 step-ticked = Done: { $title }
@@ -75,7 +80,6 @@ step-unticked = Open again: { $title }
 step-deleted = Taken off: { $title }
 goal-rested = Resting: { $title }
 goal-awake = Active: { $title }
-goal-reached = Met: { $title }. That is worth a quiet moment.
 goal-gone = Deleted: { $title }
 three-goals = Three goals are active already. Let one rest first.
 delete-goal = Delete “{ $title }” with its steps? What you logged for it stays in your logs.

@@ -51,7 +51,14 @@ calendar-title = Trellis: my half hour
 calendar-caption = Your session for the calendar. { $next }
 another-time = Another time
 
-nudge = It's your { $minutes } minutes.
+# One line for each way to begin; they take turns.
+nudge =
+    It's your { $minutes } minutes.
+    Here are the { $minutes } minutes you set aside.
+    Time for a small step: { $minutes } minutes.
+    Your { $minutes } minutes, if today is a day for them.
+    { $minutes } minutes for where you want to go.
+    Ready when you are: { $minutes } minutes.
 nudge-late = I'm late: this was meant for { $day } at { $time }.
 nudge-goal = <b>{ $title }</b>
 nudge-step = Next step: { $title }
@@ -63,13 +70,53 @@ nudge-skip = Skip this week
 snooze-hour = In 1 hour
 snooze-tonight = Tonight
 snooze-tomorrow = Tomorrow
-snoozed = I'll come back on { $day } at { $time }. Your weekly time stays as it is.
+nudge-past = That one is past. This is what comes next.
+snoozed = I'll come back on { $day } at { $time }, { $place } time. Your weekly time stays as it is.
 week-skipped = Skipped, and that's fine. { $next }
 timer-runs = { $minutes } minutes{ $goal_given ->
         [no] {""}
        *[yes] {" "}for “{ $goal }”
     }, until { $time }. I'll be quiet until then.
 timer-stop = I'm done
-timer-over = { $minutes } minutes are over.
-follow-up = If last session didn't happen, nothing is lost. If it did, one line is enough. { $next }
-what-suits = The last three sessions went by quietly. Would another time suit you better, or a break?
+timer-more = 5 more minutes
+timer-over = { $late_given ->
+        [no] { $minutes } minutes are over.
+       *[yes] { $minutes } minutes were over at { $late }. I'm late in saying so.
+    }
+# One line for each way to say it; they take turns.
+follow-up =
+    If the last session didn't happen, nothing is lost. If it did, one line is enough.
+    No need to answer. If you did something, one line keeps it.
+    However the last session went, it's fine. One line if there is something to keep.
+what-suits = The last three sessions went by quietly, and I don't want to be a bother. Would something else suit you better? If I hear nothing, I'll ask only once a month.
+shorter-session = A shorter session
+take-a-break = A break
+which-length = It is { $minutes } minutes now. How long would be easy to keep?
+missed-before = I was away at your last session time, so I stayed quiet.
+
+take_break-until =
+    How long a break?
+    .hint = Or type a date: “until August 20”, “Dec 20 to Jan 4”. No reason needed.
+    .week = This week
+    .two_weeks = Two weeks
+    .open = Until I say so
+option-break = { $name }, until { $goal_date }
+break-on = { $starts_given ->
+        [no] { $back_given ->
+            [no] <b>A break, until you say so.</b> I'll be quiet.
+           *[yes] <b>A break until { $back }.</b> I'll be quiet until then.
+        }
+       *[yes] <b>A break from { $starts } until { $back }.</b> I'll be quiet in between.
+    }
+break-end = I'm back now
+break-change = Other dates
+break-over = Good to have you back. Nothing piled up.
+next-open = No session until you're back.
+
+weekly-offer = One question a week, please
+weekly-stop = No more weekly questions
+weekly-question = A question for this week
+weekly-on = One reflection question will wait with each nudge. /settings stops it.
+weekly-off = No more weekly questions. /reflect has them all.
+weekly-none = No question is left for this week.
+weekly-kept = Kept, thank you. The next one comes with the next nudge.

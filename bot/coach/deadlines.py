@@ -1,0 +1,27 @@
+"""What every deadline of a person is booked by: its planned time, and the breaks around it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.coach.scene import Scene
+from storage.breaks import pauses_since
+from storage.deadlines import add_deadline
+from storage.tables import Pause
+
+RECENT = timedelta(days=60)
+"""A break that ended longer ago changes nothing that is still to come."""
+
+
+def pauses_of(scene: Scene) -> list[Pause]:
+    """The breaks that matter now: those that go on, are to come, or ended within the last weeks."""
+    return pauses_since(scene.connection, scene.person.id, scene.today - RECENT)
+
+
+def book(
+    scene: Scene, session_id: int, kind: str, planned: str, moment: datetime, **about: Any
+) -> int:
+    """Book a deadline of this person; its id."""
+    values = {"person_id": scene.person.id, "session_id": session_id, "kind": kind}
+    return add_deadline(scene.connection, **values, planned=planned, due_at=moment, **about)
