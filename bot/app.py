@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 
 from sqlalchemy import select
 
@@ -28,7 +27,7 @@ from bot.coach.nudging import still_wanted
 from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
-from bot.coach.zone_rules import changed_zones, renew_due_times
+from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
 from bot.library.shelf import Library, load_library
 from bot.settings import Settings
@@ -39,7 +38,6 @@ from storage.desk import Desk
 from storage.lock import FileLock
 from storage.outbox import free_leases
 from storage.upgrade import upgrade
-from storage.zones import keep_rules
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +73,7 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
         if lock.path is not None:
             with engine.begin() as connection:
                 free_leases(connection)
+        renew_due_times(engine, Clock(settings.clock_file).now())
         desk = Desk(engine)
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
@@ -100,7 +99,6 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
 
 async def serve(app: App, stop: asyncio.Event) -> None:
     """Hear, send and tick until `stop`; raises TokenRefusedError when the token is refused."""
-    await _renew_due_times(app)
     scheduler = app.ticks.start()
     app.delivery.wake()
     sending = asyncio.ensure_future(app.delivery.run(stop))
@@ -139,16 +137,6 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
         log.info("updates are brought to port %d", port)
         await stop.wait()
     await answers.close()
-
-
-async def _renew_due_times(app: App) -> None:
-    """Where time zones have new rules since the last start, what waits follows them."""
-    now = app.clock.now()
-    for zone, digest in (await app.desk.run(partial(changed_zones, now=now))).items():
-        last: int | None = 0
-        while last is not None:
-            last = await app.desk.run(partial(renew_due_times, zone=zone, after=last))
-        await app.desk.run(partial(keep_rules, zone=zone, digest=digest))
 
 
 async def _introduce(app: App) -> None:

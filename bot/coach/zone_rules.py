@@ -1,4 +1,4 @@
-"""Keeps due times right when a country changes its clocks: planned local times stay what they are."""
+"""Keeps due times right when a country changes its clocks: planned local times stay."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import hashlib
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from bot.coach.rhythm import moment_of
 from storage.deadlines import change_deadline
-from storage.zones import known_rules, planned_in, zones_in_use
+from storage.zones import keep_rules, known_rules, planned_in, zones_in_use
 
 AHEAD = 3
 """Years that are compared: nothing is due later."""
@@ -18,6 +18,19 @@ AHEAD = 3
 STEP = timedelta(days=7)
 MINUTE = timedelta(minutes=1)
 BATCH = 500
+
+
+def renew_due_times(engine: Engine, now: datetime) -> None:
+    """Where zones have new rules since the last start, set anew when what waits is due."""
+    with engine.begin() as connection:
+        changed = changed_zones(connection, now)
+    for zone, digest in changed.items():
+        last: int | None = 0
+        while last is not None:
+            with engine.begin() as connection:
+                last = renew_batch(connection, zone, last)
+        with engine.begin() as connection:
+            keep_rules(connection, zone, digest)
 
 
 def changed_zones(connection: Connection, now: datetime) -> dict[str, str]:
@@ -51,7 +64,7 @@ def _change(zone: ZoneInfo, low: datetime, high: datetime) -> datetime:
     return high.replace(second=0, microsecond=0)
 
 
-def renew_due_times(connection: Connection, zone: str, after: int) -> int | None:
+def renew_batch(connection: Connection, zone: str, after: int) -> int | None:
     """Set anew when a batch of nudges and reviews is due; the last one's id, None at the end."""
     waiting = planned_in(connection, zone, after, BATCH)
     for each in waiting:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, create_engine, text
 
-from bot.coach.zone_rules import changed_zones, digest_of, renew_due_times
+from bot.coach.zone_rules import changed_zones, digest_of, renew_batch
 from storage.deadlines import add_deadline, get_deadline
 from storage.people import save_person
 from storage.tables import Person
@@ -34,7 +33,7 @@ def test_what_waits_follows_the_new_rules(connection: Connection, ana: Person) -
     keep_rules(connection, "America/Chicago", "of last year")
     nudge = booked_wrongly(connection, ana)
     assert list(changed_zones(connection, NOW)) == ["America/Chicago"]
-    renew_due_times(connection, "America/Chicago", 0)
+    renew_batch(connection, "America/Chicago", 0)
     found = get_deadline(connection, nudge, ana.id)
     assert found is not None
     assert found.due_at == datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -44,7 +43,7 @@ def test_what_was_moved_by_hand_or_is_out_stays(connection: Connection, ana: Per
     save_person(connection, ana, zone="America/Chicago")
     moved = booked_wrongly(connection, ana, snoozed=True)
     gone = booked_wrongly(connection, ana, planned="2026-02-22T19:00", status="out")
-    assert renew_due_times(connection, "America/Chicago", 0) is None
+    assert renew_batch(connection, "America/Chicago", 0) is None
     for each in (moved, gone):
         found = get_deadline(connection, each, ana.id)
         assert found is not None
@@ -66,9 +65,8 @@ def test_zones_with_other_clocks_have_other_digests() -> None:
 def zones_where_chicago_is_new_york(folder: Path) -> Path:
     """A folder of time zones in which Chicago has moved its clocks."""
     (folder / "America").mkdir(parents=True)
-    with (files("tzdata.zoneinfo.America") / "New_York").open("rb") as source:
-        with (folder / "America" / "Chicago").open("wb") as target:
-            shutil.copyfileobj(source, target)
+    new_york = files("tzdata.zoneinfo.America") / "New_York"
+    (folder / "America" / "Chicago").write_bytes(new_york.read_bytes())
     return folder
 
 
