@@ -100,7 +100,7 @@ take_break-until =
     .week = This week
     .two_weeks = Two weeks
     .open = Until I say so
-option-break = { $name }, until { $goal_date }
+option-break = { $name }, until { $short_date }
 break-on = { $starts_given ->
         [no] { $back_given ->
             [no] <b>A break, until you say so.</b> I'll be quiet.
