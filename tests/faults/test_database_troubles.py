@@ -77,7 +77,7 @@ async def hold_the_lock(folder: Path, bot: Running, people: list[Writer], second
         other.close()
 
 
-@pytest.mark.parametrize("seconds", [0, pytest.param(25, marks=pytest.mark.long)])
+@pytest.mark.parametrize("seconds", [0, pytest.param(30, marks=pytest.mark.long)])
 async def test_a_lock_of_another_process_is_waited_out(tmp_path: Path, seconds: float) -> None:
     """A reply that was under way then is not sent twice."""
     async with running(tmp_path) as (bot, _):
