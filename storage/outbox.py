@@ -49,6 +49,9 @@ _WAITING = (
     .limit(bindparam("most"))
     .with_for_update(of=_outbox, key_share=True, skip_locked=True)
 )
+_LEASE = update(_outbox).where(
+    _outbox.c.id == bindparam("row_id"), _outbox.c.state == "waiting", _FREE
+)
 _ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
 _SHOWN = (
     select(_outbox)
@@ -94,13 +97,16 @@ def replace_unsent(connection: Connection, row_id: int, **values: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who claims, since when and until when (real time), how many, up to which urgency."""
+    """Who claims, since when and until when (real time), and how many rows at most.
+
+    Nudges are among them only as long as fewer than `room` rows go.
+    """
 
     worker: str
     real_now: datetime
     until: datetime
     most: int
-    urgency: int
+    room: int
 
 
 def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
@@ -108,26 +114,17 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
 
     Of several workers one gets a row; another gets it when the lease ran out.
     """
-    about = {"real_now": claim.real_now, "most": claim.most, "urgency": claim.urgency}
-    rows = many(connection, Outbox, _WAITING, **about, ahead=claim.real_now + SET_BACK)
-    return [row for row in rows if _lease(connection, row, claim)]
+    about = {"real_now": claim.real_now, "ahead": claim.real_now + SET_BACK, "most": claim.most}
+    rows = many(connection, Outbox, _WAITING, **about, urgency=min(claim.room, 1))
+    replies = sum(row.urgency == 0 for row in rows)
+    return [row for row in rows[: max(replies, claim.room)] if _lease(connection, row, claim)]
 
 
 def _lease(connection: Connection, row: Outbox, claim: Claim) -> bool:
-    free = (_outbox.c.id == row.id) & (_outbox.c.state == "waiting")
-    unleased = or_(
-        _outbox.c.lease_until.is_(None),
-        _outbox.c.lease_until < claim.real_now,
-        _outbox.c.attempted_at > claim.real_now + SET_BACK,
-    )
-    values: dict[str, Any] = {
-        "lease": claim.worker,
-        "lease_until": claim.until,
-        "attempts": row.attempts + 1,
-        "attempted_at": claim.real_now,
-    }
-    leased = update(_outbox).where(free, unleased).values(values)
-    return connection.execute(leased).rowcount == 1
+    taken = {"row_id": row.id, "real_now": claim.real_now, "ahead": claim.real_now + SET_BACK}
+    values = {"lease": claim.worker, "lease_until": claim.until, "attempts": row.attempts + 1}
+    about = taken | values | {"attempted_at": claim.real_now}
+    return connection.execute(_LEASE, about).rowcount == 1
 
 
 def mark_sent(

@@ -28,7 +28,7 @@ def put(connection: Connection, chat_id: int, **about: Any) -> int:
 def claim_now(
     connection: Connection, now: datetime = NOW, most: int = 64, urgency: int = 1
 ) -> list[int]:
-    claim = Claim("one", now, now + MINUTE, most, urgency)
+    claim = Claim("one", now, now + MINUTE, most, most * urgency)
     return [row.id for row in claim_outbox(connection, claim)]
 
 
