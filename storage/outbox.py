@@ -65,6 +65,22 @@ _SHOWN = (
     .order_by(_outbox.c.id.desc())
     .limit(1)
 )
+_newer = _outbox.alias("newer")
+_UNDER_WAY = (
+    select(_outbox)
+    .where(
+        _outbox.c.chat_id == bindparam("chat_id"),
+        _outbox.c.state == "waiting",
+        _outbox.c.attempts > 0,
+        _outbox.c.kind == "send",
+        ~exists().where(
+            _newer.c.chat_id == bindparam("chat_id"),
+            _newer.c.message_id >= bindparam("message_id"),
+        ),
+    )
+    .order_by(_outbox.c.urgency, _outbox.c.id)
+    .limit(1)
+)
 
 
 def put_outbox(connection: Connection, **values: Any) -> int:
@@ -83,16 +99,14 @@ def change_outbox(connection: Connection, row_id: int, **values: Any) -> None:
 
 
 def shown_in(connection: Connection, chat_id: int, message_id: int) -> Outbox | None:
-    """The newest row that stands in that message of the chat."""
-    return one(connection, Outbox, _SHOWN, chat_id=chat_id, message_id=message_id)
+    """The newest row that stands in that message of the chat.
 
-
-def replace_unsent(connection: Connection, row_id: int, **values: Any) -> bool:
-    """Change a row that nobody has tried to send yet; False when it is under way or out."""
-    untouched = (
-        (_outbox.c.id == row_id) & (_outbox.c.state == "waiting") & (_outbox.c.attempts == 0)
-    )
-    return connection.execute(update(_outbox).where(untouched).values(values)).rowcount == 1
+    Who taps at once is faster than we write down which message a row became: a message newer than
+    all we know of is the one that is under way.
+    """
+    about = {"chat_id": chat_id, "message_id": message_id}
+    known = one(connection, Outbox, _SHOWN, **about)
+    return known or one(connection, Outbox, _UNDER_WAY, **about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,10 @@ _BY_TELEGRAM = (
     .where(_person.c.telegram_id == bindparam("telegram_id"))
     .with_for_update(key_share=True)
 )
-_BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
-_FREE = _BY_ID.with_for_update(key_share=True, skip_locked=True)
-_HEARD = select(_heard.c.update_id).where(
-    _heard.c.bot_id == bindparam("bot_id"), _heard.c.update_id == bindparam("update_id")
+_FREE = (
+    select(_person)
+    .where(_person.c.id == bindparam("person_id"))
+    .with_for_update(key_share=True, skip_locked=True)
 )
 OWNED: tuple[type[SQLModel], ...] = (
     Outbox,
@@ -61,11 +61,6 @@ OWNED: tuple[type[SQLModel], ...] = (
 def find_person(connection: Connection, telegram_id: int) -> Person | None:
     """The person with that Telegram number; until the commit, no other worker's turn is theirs."""
     return one(connection, Person, _BY_TELEGRAM, telegram_id=telegram_id)
-
-
-def get_person(connection: Connection, person_id: int) -> Person | None:
-    """The person with that id."""
-    return one(connection, Person, _BY_ID, person_id=person_id)
 
 
 def take_person(connection: Connection, person_id: int) -> Person | None:
@@ -96,12 +91,6 @@ def mark_unreachable(connection: Connection, person_id: int, now: datetime) -> N
     """Telegram refused to write to them: nothing is sent until they show up again."""
     mine = update(_person).where(_person.c.id == person_id)
     connection.execute(mine.values(unreachable_at=now))
-
-
-def was_heard(connection: Connection, bot_id: int, update_id: int) -> bool:
-    """Whether this update has had its effect."""
-    found = connection.execute(_HEARD, {"bot_id": bot_id, "update_id": update_id})
-    return found.first() is not None
 
 
 def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> bool:
