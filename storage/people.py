@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 from sqlmodel import SQLModel
 
-from storage.rows import add, add_once, one, table
+from storage.rows import AT_ONCE, add, add_once, one, table
 from storage.tables import (
     Conversation,
     Deadline,
@@ -101,9 +101,11 @@ def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetim
     return add_once(connection, Heard, bot_id=bot_id, update_id=update_id, heard_at=now)
 
 
-def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
-    """Drop marks so old that Telegram no longer redelivers; how many."""
-    return connection.execute(delete(_heard).where(_heard.c.heard_at < now - keep)).rowcount
+def forget_heard(connection: Connection, before: datetime) -> int:
+    """Drop some of the marks older than that: Telegram no longer redelivers; how many."""
+    oldest = select(_heard.c.bot_id, _heard.c.update_id).where(_heard.c.heard_at < before)
+    some = tuple_(_heard.c.bot_id, _heard.c.update_id).in_(oldest.limit(AT_ONCE))
+    return connection.execute(delete(_heard).where(some)).rowcount
 
 
 def tell_group_once(connection: Connection, chat_id: int, now: datetime) -> bool:

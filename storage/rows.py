@@ -23,6 +23,9 @@ from sqlmodel import SQLModel
 
 Record = TypeVar("Record", bound=SQLModel)
 
+AT_ONCE = 500
+"""The most rows that are dropped in one job, so that no turn waits for the broom."""
+
 
 def table(of: type[SQLModel]) -> Table:
     """The Core table behind a SQLModel class."""

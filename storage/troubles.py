@@ -47,7 +47,7 @@ def is_trouble(failure: BaseException) -> bool:
 
 
 def is_misread(failure: BaseException) -> bool:
-    """Whether what the connection has read and remembers may be wrong: a new one is to be opened."""
+    """Whether what the connection has read may be wrong, so that a new one is to be opened."""
     code = getattr(getattr(failure, "orig", None), "sqlite_errorcode", 0)
     return code & 0xFF in MISREAD
 

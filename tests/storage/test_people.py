@@ -83,7 +83,7 @@ def test_marks_are_forgotten_only_when_they_are_old(connection: Connection) -> N
     week = timedelta(days=7)
     mark_heard(connection, 1, 100, NOW - week - timedelta(seconds=1))
     mark_heard(connection, 1, 101, NOW - week)
-    assert forget_heard(connection, NOW, week) == 1
+    assert forget_heard(connection, NOW - week) == 1
     assert was_heard(connection, 1, 101)
 
 
