@@ -3,7 +3,7 @@
 import pytest
 
 from bot.coach.actions import ACTIONS
-from bot.conversation.events import Tapped
+from bot.conversation.events import Commanded, Tapped
 from bot.conversation.messages import Parcel, Sent
 from storage.people import OWNED, find_person
 from storage.rows import table
@@ -94,6 +94,20 @@ async def test_an_answer_button_reaches_nothing_of_another_person(coach: Coach) 
     for _, _, data in owner.ever:
         await stranger.tap_data(stranger.last.id, data)
     assert await rows_of(coach, 1) == before
+
+
+@pytest.mark.parametrize("link", ["goal/1", "log/1", "1.wish.x", "plan_1", "farewell/0", "1"])
+async def test_a_forged_deep_link_reaches_nothing_of_another_person(
+    coach: Coach, link: str
+) -> None:
+    owner = await with_session(coach.chat(1))
+    await owner.say("did 45 min on the leadership one")
+    before = await rows_of(coach, 1)
+    stranger = await with_goal(coach.chat(2))
+    await coach.bring(stranger, Commanded("start", link, coach.number(), coach.now()))
+    assert await rows_of(coach, 1) == before
+    assert len((await rows_of(coach, 2))["goal"]) == 1
+    assert "did 45 min on the leadership" not in "".join(stranger.heard)
 
 
 async def rows_of(coach: Coach, telegram_id: int) -> dict[str, list[str]]:
