@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import CTE, Connection, func, insert, literal, select, true, update
 
 from bot.clock import KEEP_HEARD, KEEP_SENT
 from bot.coach.sweeping import sweep
@@ -27,6 +27,8 @@ from storage.tables import Deadline, Heard, Person
 from tests.chat import Coach, shelf
 from tests.coach.people import with_session
 
+POINTING = ("id", "person_id", "chat_id", "goal_id", "session_id", "conversation_id")
+OWN = ("telegram_id", "keyboard", "expects_conversation")
 TIMES = 300
 DUE = 300
 AT_ONCE = 20_000
@@ -48,23 +50,20 @@ def copy_person(desk: Connection, people: int) -> None:
     """Give everybody the rows of the first person, under numbers of their own."""
     for of in (Person, *reversed(OWNED)):
         rows = table(of)
-        first = [dict(row) for row in desk.execute(select(rows)).mappings()]
-        for begin in range(1, people, AT_ONCE):
-            numbers = range(begin, min(begin + AT_ONCE, people))
-            copies = [_copy(row, number, rows.name) for number in numbers for row in first]
-            if copies:
-                desk.execute(insert(rows), copies)
+        pointing = POINTING + (OWN if of is Person else ())
+        numbers, every = numbers_below(people), rows.alias("every")
+        values = [
+            each + 1000 * numbers.c.number if each.name in pointing else each for each in every.c
+        ]
+        copies = select(*values).select_from(every.join(numbers, true()))
+        desk.execute(insert(rows).from_select([each.name for each in rows.c], copies))
 
 
-def _copy(row: dict[str, Any], number: int, of: str) -> dict[str, Any]:
-    shift = number * 1000
-    moved = {name: row[name] + shift for name in _pointing(of) if row.get(name) is not None}
-    return row | moved
-
-
-def _pointing(of: str) -> tuple[str, ...]:
-    own = ("telegram_id", "keyboard", "expects_conversation") if of == "person" else ()
-    return ("id", "person_id", "chat_id", "goal_id", "session_id", "conversation_id", *own)
+def numbers_below(people: int) -> CTE:
+    """The numbers from 1 up to there, as a table with one column."""
+    first = select(literal(1).label("number")).where(literal(people) > 1).cte(recursive=True)
+    following = select(first.c.number + 1).where(first.c.number + 1 < people)
+    return first.union_all(following)
 
 
 def fill(desk: Connection, people: int, now: Any) -> None:
