@@ -110,8 +110,10 @@ class Ticks:
     async def tidy(self) -> None:
         """Forget what nobody can ask for any more."""
         now = self.clock.now()
-        await self.desk.run(lambda desk: forget_heard(desk, now, KEEP_HEARD), can_wait=True)
-        await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True)
+        while await self.desk.run(lambda desk: forget_heard(desk, now - KEEP_HEARD), can_wait=True):
+            continue
+        while await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True):
+            continue
         await self.desk.settle()
 
     def _quietly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

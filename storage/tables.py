@@ -310,6 +310,7 @@ class Heard(SQLModel, table=True):
     bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     heard_at: datetime = _moment()
+    __table_args__ = (Index("heard_by_age", "heard_at"),)
 
 
 class Group(SQLModel, table=True):

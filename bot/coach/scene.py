@@ -21,7 +21,7 @@ from bot.library.voice import Voice
 from bot.understanding.places import Places
 from storage.outbox import get_outbox, put_outbox, shown_in
 from storage.people import save_person
-from storage.tables import Person
+from storage.tables import Outbox, Person
 
 REPLY, NUDGE = 0, 1
 
@@ -171,16 +171,21 @@ class Scene:
         row_id = self._put(payload=first.to_json(), **about)
         for part in others:
             row_id = self._put(kind="send", payload=part.to_json())
-        here = self._stands_here()
+        here = self._stands_here(shown)
         if message.rows and not here:
             self._take_off_keyboard()
         if message.rows or here:
             self.set(keyboard=row_id if message.rows else None)
 
-    def _stands_here(self) -> bool:
+    def _stands_here(self, shown: Outbox | None) -> bool:
+        """Whether the live buttons are those of the tapped message."""
         before = self.get("keyboard")
         row = None if before is None else get_outbox(self.connection, before)
-        return row is not None and self.tapped in {row.message_id, row.target}
+        if row is None:
+            return False
+        return self.tapped in {row.message_id, row.target} or (
+            shown is not None and shown.id == row.id
+        )
 
     def _take_off_keyboard(self) -> None:
         before = self.get("keyboard")
