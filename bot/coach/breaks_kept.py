@@ -30,9 +30,11 @@ def keep_break(scene: Scene, result: BreakTaken) -> None:
 
 def end_break(scene: Scene) -> None:
     """Back before its end, or from a break without one: one kind line and the next time."""
-    if present_break(scene) is not None:
+    pause = present_break(scene)
+    if pause is not None:
         end_pauses(scene.connection, scene.person.id, scene.today)
         plan_anew(scene)
-        scene.note(scene.say("break-over"))
+        began = pause.starts_on <= scene.today
+        scene.note(scene.say("break-over" if began else "break-cancelled"))
     rows = [one(scene, "see-session", act("session")), one(scene, "see-plan", act("plan"))]
     scene.show(next_line(scene), rows)

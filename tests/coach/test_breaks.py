@@ -65,6 +65,16 @@ async def test_a_break_to_come_lets_the_sessions_before_it_be(coach: Coach, chat
     assert len(nudges(chat)) == 3
 
 
+async def test_a_break_to_come_can_be_called_off(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await chat.say("/pause")
+    await chat.say("Sep 10 to Oct 12")
+    await chat.tap("No break after all")
+    assert "No break, then" in chat.last.text
+    await coach.let_pass(timedelta(weeks=2))
+    assert len(nudges(chat)) == 2
+
+
 async def test_an_open_break_lasts_until_the_person_is_back(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
     await chat.say("/pause")
