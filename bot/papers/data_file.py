@@ -1,0 +1,215 @@
+"""All of a person's data as one file, and the way back from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, ValidationError
+
+VERSION = 1
+LARGEST = 5_000_000
+"""Bytes that are read at most."""
+
+Number = Annotated[int, Field(ge=0, lt=2**53)]
+Words = Annotated[str, Field(max_length=20_000)]
+Name = Annotated[str, Field(max_length=200)]
+Day = Annotated[str, Field(pattern="^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$")]
+Level = Annotated[int, Field(ge=-2, le=2)]
+Value = str | int | float | bool | list[str] | list[int] | None
+
+
+def _is_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("not a time zone")
+    return ZoneInfo(name).key
+
+
+Zone = Annotated[str, AfterValidator(_is_zone)]
+
+
+class DataFileError(ValueError):
+    """The file can't be taken. `reason` is not_ours, later or broken; `where` names the field."""
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(f"{reason} {where}".strip())
+        self.reason = reason
+        self.where = where
+
+
+class PersonRecord(BaseModel):
+    """What is known of the person beside their records."""
+
+    language: Name = "en"
+    pack: Name | None = None
+    zone: Zone | None = None
+    created_at: AwareDatetime
+
+
+class ConversationRecord(BaseModel):
+    """One run of a dialog."""
+
+    id: Number
+    dialog: Name
+    about: Number | None = None
+    given: dict[Name, bool | str | int | None] = {}
+    opened_at: AwareDatetime
+    closed_at: AwareDatetime | None = None
+    record: Number | None = None
+
+
+class AnswerRecord(BaseModel):
+    """What was said to one question of it."""
+
+    conversation_id: Number
+    name: Name
+    value: Value = None
+    text: Words = ""
+    skipped: bool = False
+    open: bool = False
+    said_at: AwareDatetime
+
+
+class GoalRecord(BaseModel):
+    """One goal."""
+
+    id: Number
+    category: Name | None = None
+    title: Words
+    sentence: Words = ""
+    reason: Words = ""
+    measure: Words = ""
+    support: Words = ""
+    due: date | None = None
+    levels: Annotated[list[Words], Field(max_length=5)] = []
+    level: Level | None = None
+    status: Literal["active", "resting", "met", "retired", "deleted"] = "active"
+    created_at: AwareDatetime
+    closed_at: AwareDatetime | None = None
+
+
+class StepRecord(BaseModel):
+    """One step toward a goal."""
+
+    id: Number
+    goal_id: Number
+    title: Words
+    suggestion: Name | None = None
+    position: Number = 0
+    due: date | None = None
+    done_at: AwareDatetime | None = None
+    deleted_at: AwareDatetime | None = None
+
+
+class LogRecord(BaseModel):
+    """One log."""
+
+    id: Number
+    goal_id: Number | None = None
+    day: date
+    outcome: Literal["logged", "blocked", "skipped"] = "logged"
+    minutes: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    note: Words = ""
+    steps: list[Number] = []
+    status: Literal["kept", "asked", "undone"] = "kept"
+    created_at: AwareDatetime
+
+
+class EvidenceRecord(BaseModel):
+    """One thing kept to show."""
+
+    id: Number
+    goal_id: Number | None = None
+    log_id: Number | None = None
+    kind: Name = "photo"
+    file_unique_id: Name | None = None
+    file_name: Words = ""
+    caption: Words = ""
+    seconds: Number | None = None
+    created_at: AwareDatetime
+
+
+class SessionRecord(BaseModel):
+    """The time set aside each week; ended ones too."""
+
+    id: Number
+    days: Day
+    time: Annotated[str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    minutes: Annotated[int, Field(ge=1, le=1440)] = 30
+    interval: Annotated[int, Field(ge=1, le=52)] = 1
+    anchor: date
+    if_then: Words = ""
+    status: Literal["active", "ended"] = "active"
+    sequence: Number = 0
+    created_at: AwareDatetime
+
+
+class RatingRecord(BaseModel):
+    """How sure the person felt of a key skill, 1 to 5."""
+
+    id: Number
+    skill: Name
+    level: Annotated[int, Field(ge=1, le=5)]
+    rated_at: AwareDatetime
+
+
+class Records(BaseModel):
+    """Every record, by kind, oldest first."""
+
+    conversation: list[ConversationRecord] = []
+    answer: list[AnswerRecord] = []
+    goal: list[GoalRecord] = []
+    step: list[StepRecord] = []
+    log: list[LogRecord] = []
+    evidence: list[EvidenceRecord] = []
+    weekly_session: list[SessionRecord] = []
+    rating: list[RatingRecord] = []
+
+
+class DataFile(BaseModel):
+    """The whole file."""
+
+    format: Literal["trellis"] = "trellis"
+    version: Literal[1] = 1
+    written_at: AwareDatetime
+    person: PersonRecord
+    records: Records
+
+
+def data_of(person: Mapping[str, Any], records: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The file's content as a JSON object; `person` and `records` are rows by column names."""
+    whole = DataFile.model_construct(
+        written_at=now,
+        person=PersonRecord.model_construct(**_known(PersonRecord, person)),
+        records=Records.model_construct(None, **records),
+    )
+    return whole.model_dump(mode="json", warnings=False)
+
+
+def _known(of: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in of.model_fields if name in values}
+
+
+def write_data(data: Mapping[str, Any]) -> bytes:
+    """The bytes of the file: JSON in UTF-8, made to be read by people, too."""
+    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def read_data(content: bytes) -> DataFile:
+    """The file's content, checked field by field; raises DataFileError."""
+    try:
+        raw = json.loads(content)
+    except (ValueError, RecursionError):
+        raw = None
+    if not isinstance(raw, dict) or raw.get("format") != "trellis":
+        raise DataFileError("not_ours")
+    if isinstance(raw.get("version"), int) and raw["version"] > VERSION:
+        raise DataFileError("later")
+    try:
+        return DataFile.model_validate(raw)
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"][:4])
+    raise DataFileError("broken", where)
