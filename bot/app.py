@@ -10,10 +10,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import select
 
 from bot.adapter.answers import TapAnswers
+from bot.adapter.download import download
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hello import say_hello
 from bot.adapter.hook import read_brought, set_hook
@@ -23,6 +25,7 @@ from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot, make_bot
 from bot.clock import Clock, Ticks
 from bot.coach.commands import MENU
+from bot.coach.fetching import Fetching
 from bot.coach.nudging import still_wanted
 from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
@@ -30,6 +33,7 @@ from bot.coach.turns import Turns
 from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
 from bot.library.shelf import Library, load_library
+from bot.printing import Printer, Printing
 from bot.settings import Settings
 from bot.understanding.places import parse_places
 from bot.webhook import Webhook
@@ -53,6 +57,7 @@ class App:
     delivery: Delivery
     ticks: Ticks
     bot: TelegramBot
+    printer: Printer
     library: Library
 
 
@@ -78,7 +83,11 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
             await say_hello(bot, stop)
-            yield _assemble(settings, shelf, desk, bot)
+            app = _assemble(settings, shelf, desk, bot)
+            try:
+                yield app
+            finally:
+                app.printer.close()
         finally:
             await bot.shutdown()
             desk.close()
@@ -92,9 +101,14 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace)
     # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
     bot_id = int(bot.token.partition(":")[0])
+    printer = Printer(settings.content / "papers", settings.data_folder)
+    delivery.printing = Printing(printer.make, bot_id, desk, clock.now)
+    bring = partial(download, bot)
+    data = settings.data_folder
+    delivery.fetch = Fetching(desk, shelf, clock.now, data, bring, delivery.wake).fetch
     turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake)
     ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake)
-    return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library)
+    return App(settings, clock, desk, turns, delivery, ticks, bot, printer, shelf.library)
 
 
 async def serve(app: App, stop: asyncio.Event) -> None:

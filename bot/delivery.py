@@ -23,6 +23,7 @@ from bot.conversation.messages import (
 )
 from bot.loading import MESSAGES, Load, Loading
 from bot.pacing import Pace
+from bot.printing import Printing
 from storage.desk import Desk
 from storage.outbox import (
     give_up,
@@ -57,7 +58,10 @@ GIVE_UP_AFTER = timedelta(days=1)
 
 @dataclass(slots=True)
 class Delivery:
-    """Sends what the outbox holds. `still_wanted` is asked about nudges before they go out."""
+    """Sends what the outbox holds. `still_wanted` is asked about nudges before they go out.
+
+    `printing` makes the pictures and papers, `fetch` brings files that people sent.
+    """
 
     desk: Desk
     send: Callable[[Parcel], Awaitable[Sent]]
@@ -66,6 +70,8 @@ class Delivery:
     worker: str
     rate: float
     lease: timedelta = LEASE
+    printing: Printing | None = None
+    fetch: Callable[[Outbox], Awaitable[None]] | None = None
     pace: Pace = field(init=False)
     loading: Loading = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
@@ -114,7 +120,9 @@ class Delivery:
 
     async def round(self) -> int:
         """Claim what may go now and start sending it; how many rows."""
-        free = MOST - len(self._out)
+        printing = self.printing.waiting if self.printing else 0
+        # What is still being made takes nobody's place: replies go past it.
+        free = MOST - len(self._out) + printing
         if free <= 0:
             return 0
         # A lease may run out, or the clock jump, while the row is still in our hands.
@@ -145,7 +153,7 @@ class Delivery:
             return
         try:
             async with asyncio.timeout(min(LONGEST, self.lease.total_seconds() * 0.75)):
-                sent = await self.send(parcel)
+                sent = await self._send(row, parcel)
         except Exception as failure:  # noqa: BLE001 - whatever it was, the row is not lost
             await self._not_sent(row, failure)
             return
@@ -154,6 +162,14 @@ class Delivery:
             self.pace.sent(time.monotonic())
         at = sent.date or self.clock()
         await self._kept(lambda desk: mark_sent(desk, row, shown, at))
+
+    async def _send(self, row: Outbox, parcel: Parcel) -> Sent:
+        if parcel.kind == "fetch" and self.fetch is not None:
+            await self.fetch(row)
+            return Sent(None)
+        if "print" in parcel.payload and self.printing is not None:
+            return await self.printing.send(row, parcel, self.send)
+        return await self.send(parcel)
 
     async def _kept(self, job: Callable[[Connection], None]) -> None:
         """Write down what became of a row, however long the database can't."""

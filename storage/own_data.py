@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from storage.rows import add, change, table
 from storage.tables import (
     Conversation,
+    Deadline,
     Evidence,
     Goal,
     Log,
@@ -33,8 +34,12 @@ TAKEN: tuple[type[SQLModel], ...] = (
 )
 """Every table that goes along, in an order in which its rows can be put back."""
 
-LEFT = frozenset({"person_id", "message_id", "file_id", "album", "parts", "focus"})
-"""Columns that stay: numbers of this chat's messages and this bot's files, and what passes."""
+LEFT = frozenset(
+    """
+    person_id message_id file_id album parts focus stored calendar
+    """.split()
+)
+"""Columns that stay: what is about this chat's messages, this bot's files, and what passes."""
 
 NUMBERS_OF = {"goal_id": "goal", "log_id": "log", "conversation_id": "conversation"}
 OF_GOALS = {"choose_steps": "about", "set_levels": "about", "set_goal": "record"}
@@ -74,7 +79,8 @@ def put_back(connection: Connection, person_id: int, records: Records) -> None:
 
 def clear(connection: Connection, person_id: int) -> None:
     """Erase all of a person's records that `put_back` could put back."""
-    for of in reversed(TAKEN):
+    kinds: list[type[SQLModel]] = [Deadline, *TAKEN[::-1]]
+    for of in kinds:
         rows = table(of)
         connection.execute(delete(rows).where(rows.c.person_id == person_id))
 

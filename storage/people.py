@@ -23,6 +23,7 @@ from storage.tables import (
     Person,
     Rating,
     Review,
+    SentFile,
     Step,
     StoredAnswer,
     WeeklySession,
@@ -43,6 +44,7 @@ _FREE = (
 )
 OWNED: tuple[type[SQLModel], ...] = (
     Outbox,
+    SentFile,
     Deadline,
     Pause,
     Review,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bot.coach.evidence import label_rows
+from bot.coach.importing import is_data_file, look_into
+from bot.coach.keyboards import in_rows
 from bot.coach.scene import Scene
 from bot.coach.talking import move_on
 from bot.conversation.buttons import act
@@ -9,6 +12,7 @@ from bot.conversation.events import Edited, Shared
 from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
+from storage.files import get_evidence
 from storage.goals import evidence_of_message, last_log
 from storage.rows import add, change
 from storage.tables import Evidence
@@ -20,25 +24,24 @@ SEEN = "👀"
 def hear_media(scene: Scene, shared: Shared) -> None:
     """Use it where it can be used, else say kindly what does work."""
     if shared.album is not None and shared.album == scene.get("album"):
-        _keep(scene, shared)
+        if shared.kind in KEPT:
+            _keep(scene, shared)
         scene.react(shared.message_id, SEEN)
         return
     scene.set(album=shared.album)
     if shared.kind in {"location", "venue"} and shared.latitude is not None:
         _hear_location(scene, shared)
     elif shared.kind in KEPT:
-        _keep(scene, shared)
-        _thank(scene, shared)
+        _thank(scene, shared, _keep(scene, shared))
     else:
         scene.send(scene.say("kind-word", kind=shared.kind))
 
 
-def _keep(scene: Scene, shared: Shared) -> None:
-    if shared.kind not in KEPT:
-        return
+def _keep(scene: Scene, shared: Shared) -> int:
+    """Keep it with today's log, if there is one; its number."""
     log = last_log(scene.connection, scene.person.id)
     today = log is not None and log.day == scene.today
-    add(
+    return add(
         scene.connection,
         Evidence,
         person_id=scene.person.id,
@@ -48,6 +51,7 @@ def _keep(scene: Scene, shared: Shared) -> None:
         file_id=shared.file_id,
         file_unique_id=shared.file_unique_id,
         file_name=shared.file_name or "",
+        file_size=shared.file_size,
         caption=shared.caption,
         seconds=shared.seconds,
         message_id=shared.message_id,
@@ -56,12 +60,22 @@ def _keep(scene: Scene, shared: Shared) -> None:
     )
 
 
-def _thank(scene: Scene, shared: Shared) -> None:
-    if shared.kind in {"voice", "video_note", "audio"}:
-        scene.send(scene.say("voice-kept", seconds=shared.seconds or 0))
+def _thank(scene: Scene, shared: Shared, number: int) -> None:
+    kept = get_evidence(scene.connection, number, scene.person.id)
+    if kept is None:
         return
-    rows = [(Button(scene.voice.label("log-now"), act("log")),)]
-    scene.send(scene.say("file-kept", kind=shared.kind), rows)
+    if shared.kind == "document" and is_data_file(shared.file_name):
+        look_into(scene, kept)
+        return
+    spoken = shared.kind in {"voice", "video_note", "audio"}
+    rows = [] if spoken else label_rows(scene, kept)
+    about = [
+        Button(scene.voice.label("log-now"), act("log")),
+        Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
+    ]
+    key = "voice-kept" if spoken else "file-kept"
+    said = scene.say(key, seconds=shared.seconds or 0, kind=shared.kind)
+    scene.send(said, [*rows, *in_rows(about)])
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:

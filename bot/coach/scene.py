@@ -138,9 +138,13 @@ class Scene:
         """Answer with a reaction to the person's message."""
         self._put(kind="react", payload={"emoji": emoji}, target=message_id)
 
-    def attach(self, kind: str, payload: dict[str, Any]) -> None:
-        """Answer with a paper or a picture: its recipe goes to the outbox."""
-        self._put(kind=kind, payload=payload)
+    def attach(self, kind: str, payload: dict[str, Any], target: int | None = None) -> None:
+        """Answer with a paper or a picture, as new or in the place of the one at `target`."""
+        row_id = self._put(kind=kind, payload=payload, target=target)
+        if payload.get("rows"):
+            if target is None or not self._stands_here():
+                self._take_off_keyboard()
+            self.set(keyboard=row_id)
 
     def close(self) -> None:
         """Write what changed of the person; raises `Overtaken` if another turn came first."""

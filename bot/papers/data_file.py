@@ -8,7 +8,16 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    Field,
+    JsonValue,
+    ValidationError,
+)
+
+from bot.papers.facts import EVIDENCE_KINDS
 
 VERSION = 1
 LARGEST = 5_000_000
@@ -19,7 +28,7 @@ Words = Annotated[str, Field(max_length=20_000)]
 Name = Annotated[str, Field(max_length=200)]
 Day = Annotated[str, Field(pattern="^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$")]
 Level = Annotated[int, Field(ge=-2, le=2)]
-Value = str | int | float | bool | list[str] | list[int] | None
+Label = Annotated[str, Field(pattern=f"^({'|'.join(EVIDENCE_KINDS)})$")]
 
 
 def _is_zone(name: str) -> str:
@@ -46,6 +55,10 @@ class PersonRecord(BaseModel):
     language: Name = "en"
     pack: Name | None = None
     zone: Zone | None = None
+    name: Words = ""
+    role: Words = ""
+    workplace: Words = ""
+    theme: Literal["light", "dark"] = "light"
     created_at: AwareDatetime
 
 
@@ -66,7 +79,7 @@ class AnswerRecord(BaseModel):
 
     conversation_id: Number
     name: Name
-    value: Value = None
+    value: JsonValue = None
     text: Words = ""
     skipped: bool = False
     open: bool = False
@@ -128,6 +141,8 @@ class EvidenceRecord(BaseModel):
     file_unique_id: Name | None = None
     file_name: Words = ""
     caption: Words = ""
+    label: Label | None = None
+    file_size: Number | None = None
     seconds: Number | None = None
     created_at: AwareDatetime
 

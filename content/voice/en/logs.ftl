@@ -60,7 +60,7 @@ voice-kept = I kept your voice note{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
     }, but I can't hear it. One typed line says what it was about?
-file-kept = Kept as evidence. If it goes with something you did, log that too.
+file-kept = Kept as evidence. What is it? If it goes with something you did, log that too.
 kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
 forwarded = I leave forwarded messages alone, since they aren't your words. Tell me in yours, and I can use it.
 location-heard = Thanks. I only use a location to find your time zone. Change it?

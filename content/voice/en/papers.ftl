@@ -162,3 +162,126 @@ log_table-note = Note
 log_table-logged = done
 log_table-blocked = blocked
 log_table-skipped = skipped
+
+not-printed = I couldn’t make that file just now. Nothing is lost; please ask once more in a while.
+see-progress = Progress picture
+all-goals = All goals
+theme-light = Light
+theme-dark = Dark
+see-keepsake = Keepsake
+keepsake_shows-steps = Steps
+keepsake_shows-words = My words
+keepsake_shows-name = My name
+
+calendar-moved = The session for your calendar, as it is now. It takes the place of the one before.
+calendar-cancelled = Open this to take the session off your calendar.
+
+to-export = Plan and files
+export = <b>Your plan on paper</b>
+
+    Choose what goes in, then the kind of file. Your answers stay out unless you tick them.
+
+    <b>Name</b> { $name_given ->
+        [yes] { $name }
+       *[no] left blank
+    }
+    <b>Role</b> { $role_given ->
+        [yes] { $role }
+       *[no] as in the settings
+    }
+    <b>Workplace</b> { $workplace_given ->
+        [yes] { $workplace }
+       *[no] left blank
+    }
+export-no-goal = There is no goal yet, so the plan would be nearly empty.
+export_part-evidence = Evidence list
+export_part-hours = Hours by month
+export_part-reviews = Mid-year and end reflection
+export_part-signatures = Signature lines
+export_part-log = Every log
+export_part-answers = My reflection answers
+my-name = Name
+my-role = Role
+my-workplace = Workplace
+export-pdf = PDF
+export-docx = Word
+export-csv = Log (CSV)
+export-json = All data (JSON)
+export-zip = Evidence files (ZIP)
+exported-pdf = Your plan, to print or to send.
+exported-docx = Your plan for Word. Its styles are real ones, so a district’s template can take it over.
+exported-csv = Every log, for a spreadsheet.
+exported-json = All your data. /import takes it over in another place.
+exported-zip = The evidence files that you kept.
+
+amend-my_name = What name should stand on the plan?
+    .hint = { $now }
+amend-my_role = Which role should stand on it?
+    .hint = { $now }
+amend-my_workplace = Where do you work, as it should stand there?
+    .hint = { $now }
+
+see-evidence = Evidence
+all-evidence = All evidence
+evidence-none = No evidence yet. Send me a photo or a document at any time, and I keep it here.
+evidence-list = { $count ->
+        [one] <b>Evidence:</b> { $count } piece
+       *[other] <b>Evidence:</b> { $count } pieces
+    }
+evidence-line = <b>{ $number }</b> { $day } · { $kind_given ->
+        [yes] { $kind }
+       *[no] { $file }
+    }{ $text_given ->
+        [yes] : { $text }
+       *[no] {""}
+    }{ $goal_given ->
+        [yes] {" "}({ $goal })
+       *[no] {""}
+    }
+evidence-piece = <b>{ $kind_given ->
+        [yes] { $kind }
+       *[no] { $file }
+    }</b>, { $day }{ $text_given ->
+        [yes] : { $text }
+       *[no] {""}
+    }{ $goal_given ->
+        [yes] {" "}({ $goal })
+       *[no] {""}
+    }
+evidence-stored = The file itself is kept for the export.
+evidence-relabel = Another kind
+evidence-goal = Which goal
+evidence-show = Show it
+evidence-store = Keep the file too
+evidence-drop = Remove
+evidence-which-kind = What kind of evidence is it?
+evidence-which-goal = Which goal does it belong to?
+evidence-dropped = Removed.
+evidence-too-large = That file is over { $most } MB, so I keep only the note of it. It stays in this chat.
+evidence-not-stored = I couldn’t fetch that file from Telegram just now. Please try again in a while.
+evidence_file-photo = Photo
+evidence_file-document = Document
+evidence_file-voice = Voice note
+evidence_file-video = Video
+evidence_file-audio = Recording
+evidence_file-video_note = Video note
+evidence_file-animation = Animation
+
+import-how = Send me the file trellis.json here, and I take it over. You get it elsewhere with /export.
+import-again = Try again
+import-too-large = That file is over { $most } MB. A file of mine is smaller.
+import-not-fetched = I couldn’t fetch that file from Telegram just now.
+import-not_ours = I kept that file as evidence. It isn’t a file with Trellis data.
+import-later = That file was written by a later Trellis than this one. It is kept as evidence for now.
+import-broken = Something in that file isn’t as I wrote it: { $where }. Nothing was changed.
+import-ask = That file is from { $day }: { $goals } goals, { $logs } logs, { $answers } answers. It would take the place of what is here: { $goals_here } goals, { $logs_here } logs.
+import-replace = Replace what is here
+import-leave = Leave it as it is
+imported = Taken over: { $goals } goals, { $logs } logs, { $answers } answers.
+command-progress = A picture of your weeks
+command-evidence = What you kept to show
+command-export = Your plan as a file, and all your data
+command-import = Take over data from another place
+help-see-progress = How my weeks went
+help-see-evidence = My evidence
+help-to-export = Plan on paper, and my data
