@@ -15,7 +15,6 @@ from storage.people import count_rows
 from storage.tables import Evidence
 
 KEPT = ("language", "pack", "zone", "name", "role", "workplace", "theme")
-HERE = ("goal", "log", "answer")
 
 
 def ask_for_file(scene: Scene) -> None:
@@ -63,7 +62,7 @@ def fetched(scene: Scene, evidence_id: int, content: bytes | None, *, agreed: bo
     except DataFileError as error:
         scene.send(scene.say(f"import-{error.reason}", where=error.where))
         return
-    if agreed or not any(_counts(scene).values()):
+    if agreed or not any(_here(scene)):
         _put_in_place(scene, file)
     else:
         _ask(scene, evidence_id, file)
@@ -73,21 +72,36 @@ def _again(scene: Scene, evidence_id: int) -> Row:
     return one(scene, "import-again", act("takeover", evidence_id))
 
 
-def _counts(scene: Scene) -> dict[str, int]:
+def _here(scene: Scene) -> tuple[int, int, int]:
+    """How many goals, logs and answers are here."""
     counts = count_rows(scene.connection, scene.person.id)
-    return {name: counts[name] for name in HERE}
+    return counts["goal"], counts["log"], counts["answer"]
+
+
+def _there(file: DataFile) -> tuple[int, int, int]:
+    records = file.records
+    return len(records.goal), len(records.log), len(records.answer)
+
+
+def _in_words(scene: Scene, counts: tuple[int, int, int]) -> str:
+    goals, logs, answers = counts
+    return scene.voice.listing(
+        [
+            scene.voice.label("count-goals", count=goals),
+            scene.voice.label("count-logs", count=logs),
+            scene.voice.label("count-answers", count=answers),
+        ]
+    )
 
 
 def _ask(scene: Scene, evidence_id: int, file: DataFile) -> None:
-    here, records = _counts(scene), file.records
-    there = {"goals": len(records.goal), "logs": len(records.log), "answers": len(records.answer)}
-    about = there | {"goals_here": here["goal"], "logs_here": here["log"]}
+    there, here = _in_words(scene, _there(file)), _in_words(scene, _here(scene))
     rows = [
         one(scene, "import-replace", act("takeover", evidence_id)),
         one(scene, "import-leave", act("plan")),
     ]
     day = scene.voice.long_date(file.written_at.astimezone(scene.zone).date())
-    scene.send(scene.say("import-ask", day=day, **about), rows)
+    scene.send(scene.say("import-ask", day=day, there=there, here=here), rows)
 
 
 def _put_in_place(scene: Scene, file: DataFile) -> None:
@@ -102,7 +116,5 @@ def _put_in_place(scene: Scene, file: DataFile) -> None:
     session = session_of(scene.connection, scene.person.id)
     if session is not None:
         plan_next(scene, session, scene.now)
-    records = file.records
-    about = {"goals": len(records.goal), "logs": len(records.log), "answers": len(records.answer)}
-    scene.note(scene.say("imported", **about))
+    scene.note(scene.say("imported", there=_in_words(scene, _there(file))))
     show_plan(scene)

@@ -214,12 +214,18 @@ exported-csv = Every log, for a spreadsheet.
 exported-json = All your data. /import takes it over in another place.
 exported-zip = The evidence files that you kept.
 
-amend-my_name = What name should stand on the plan?
-    .hint = { $now }
-amend-my_role = Which role should stand on it?
-    .hint = { $now }
-amend-my_workplace = Where do you work, as it should stand there?
-    .hint = { $now }
+amend-my_name = What name should stand on the plan?{ $now_given ->
+        [yes] {" "}Now: { $now }
+       *[no] {""}
+    }
+amend-my_role = Which role should stand on it?{ $now_given ->
+        [yes] {" "}Now: { $now }
+       *[no] {""}
+    }
+amend-my_workplace = Where do you work, as it should stand there?{ $now_given ->
+        [yes] {" "}Now: { $now }
+       *[no] {""}
+    }
 
 see-evidence = Evidence
 all-evidence = All evidence
@@ -274,10 +280,22 @@ import-not-fetched = I couldn’t fetch that file from Telegram just now.
 import-not_ours = I kept that file as evidence. It isn’t a file with Trellis data.
 import-later = That file was written by a later Trellis than this one. It is kept as evidence for now.
 import-broken = Something in that file isn’t as I wrote it: { $where }. Nothing was changed.
-import-ask = That file is from { $day }: { $goals } goals, { $logs } logs, { $answers } answers. It would take the place of what is here: { $goals_here } goals, { $logs_here } logs.
+import-ask = That file is from { $day }: { $there }. It would take the place of what is here: { $here }.
 import-replace = Replace what is here
 import-leave = Leave it as it is
-imported = Taken over: { $goals } goals, { $logs } logs, { $answers } answers.
+imported = Taken over: { $there }.
+count-goals = { $count ->
+        [one] { $count } goal
+       *[other] { $count } goals
+    }
+count-logs = { $count ->
+        [one] { $count } log
+       *[other] { $count } logs
+    }
+count-answers = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
 command-progress = A picture of your weeks
 command-evidence = What you kept to show
 command-export = Your plan as a file, and all your data
