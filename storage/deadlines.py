@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -32,12 +32,6 @@ _OF = (
     .where(_mine, _deadline.c.kind == bindparam("kind"))
     .order_by(_deadline.c.planned.desc())
     .limit(bindparam("most"))
-)
-_SKIPPED = select(_deadline.c.planned).where(
-    _deadline.c.person_id == bindparam("person_id"),
-    _deadline.c.kind == "nudge",
-    _deadline.c.status == "skipped",
-    _deadline.c.planned >= bindparam("since"),
 )
 _NEXT = (
     select(_deadline)
@@ -75,12 +69,6 @@ _RUNNING = (
     .order_by(_deadline.c.id.desc())
     .limit(1)
 )
-
-
-def skipped_days(connection: Connection, person_id: int, since: date) -> list[date]:
-    """The local days, from `since` on, whose session was skipped on purpose."""
-    about = {"person_id": person_id, "since": since.isoformat()}
-    return [date.fromisoformat(each[:10]) for each in connection.scalars(_SKIPPED, about)]
 
 
 def due_deadlines(connection: Connection, now: datetime, most: int) -> list[Deadline]:

@@ -15,7 +15,9 @@ from storage.tables import (
     Evidence,
     Goal,
     Log,
+    Pause,
     Rating,
+    Review,
     Step,
     StoredAnswer,
     WeeklySession,
@@ -30,6 +32,8 @@ TAKEN: tuple[type[SQLModel], ...] = (
     Log,
     Evidence,
     WeeklySession,
+    Pause,
+    Review,
     Rating,
 )
 """Every table that goes along, in an order in which its rows can be put back."""
@@ -109,6 +113,10 @@ def _renumbered(of: type[SQLModel], record: Mapping[str, Any], numbers: Numbers)
     if of is Log:
         steps = [numbers.get(("step", each)) for each in values.get("steps", ())]
         values["steps"] = [step for step in steps if step is not None]
+    if of is Review:
+        levels = values.get("levels", {}).items()
+        new = {numbers.get(("goal", int(goal))): level for goal, level in levels}
+        values["levels"] = {str(goal): level for goal, level in new.items() if goal is not None}
     if of is Conversation:
         given = values.get("given") if values.get("dialog") == "reflect" else {}
         values |= {"about": None, "record": None, "given": given}

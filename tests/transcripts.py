@@ -1,8 +1,9 @@
 """Plays a transcript: the lines of a person are acted out, the lines of the coach written anew.
 
 `you: text` types, `you tap: label` taps, `you edit N: text` corrects the N-th own message,
-`you send: kind` sends something else, `you send: file name` sends back a file of the coach's, `pass: 3 days 2 hours` lets time pass, `restart` stops and
-starts the coach. Everything else is what the coach answers, and is compared.
+`you send: kind` sends something else, `you send: file name` sends back a file of the coach's,
+`pass: 3 days 2 hours` lets time pass, `restart` stops and starts the coach. Everything else is
+what the coach answers, and is compared.
 """
 
 from __future__ import annotations

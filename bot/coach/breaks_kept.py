@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.coach.booking import plan_anew
 from bot.coach.breaks import present_break, show_break
+from bot.coach.papers import update_calendar
 from bot.coach.plan import one
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
@@ -26,6 +27,7 @@ def keep_break(scene: Scene, result: BreakTaken) -> None:
     pause = present_break(scene)
     if pause is not None:
         show_break(scene, pause)
+    update_calendar(scene)
 
 
 def end_break(scene: Scene) -> None:
@@ -38,3 +40,5 @@ def end_break(scene: Scene) -> None:
         scene.note(scene.say("break-over" if began else "break-cancelled"))
     rows = [one(scene, "see-session", act("session")), one(scene, "see-plan", act("plan"))]
     scene.show(next_line(scene), rows)
+    if pause is not None:
+        update_calendar(scene)

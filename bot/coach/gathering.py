@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from bot.coach.consistency import Week as Marked
+from bot.coach.consistency import monday_of
+from bot.coach.history import consistency_of, weeks_of
 from bot.coach.planning import active, my_goal
 from bot.coach.scene import Scene
 from bot.coach.themes import reflection_answers
@@ -22,20 +25,15 @@ from bot.papers.facts import (
     Week,
     WeekKind,
 )
-from storage.deadlines import skipped_days
+from storage.breaks import reviews_of
 from storage.files import evidence_of
 from storage.goals import goals_of, logs_since, session_of, steps_of
 from storage.tables import Goal, Log, Step
 
 WEEKS = 12
-WEEK = timedelta(weeks=1)
+KINDS: Mapping[str, WeekKind] = {"skipped": "skipped", "paused": "paused"}
 EVER = date(2000, 1, 1)
 ON_PAPER = ("active", "resting", "met")
-
-
-def monday(day: date) -> date:
-    """The first day of the week that a day is in."""
-    return day - timedelta(days=day.weekday())
 
 
 def progress_facts(scene: Scene, goal_id: int | None) -> ProgressFacts:
@@ -49,6 +47,7 @@ def progress_facts(scene: Scene, goal_id: int | None) -> ProgressFacts:
         weeks=tuple(_weeks(scene, goal_id)),
         goals=tuple(_progress(goal, steps) for goal in goals),
         planned=planned_minutes(scene),
+        consistency=consistency_of(scene),
     )
 
 
@@ -61,25 +60,21 @@ def planned_minutes(scene: Scene) -> int | None:
 
 
 def _weeks(scene: Scene, goal_id: int | None) -> Iterable[Week]:
-    first = monday(scene.today) - (WEEKS - 1) * WEEK
-    logs = logs_since(scene.connection, scene.person.id, first)
-    skipped = {monday(day) for day in skipped_days(scene.connection, scene.person.id, first)}
-    skipped |= {monday(log.day) for log in logs if log.outcome == "skipped"}
-    begun = monday(scene.person.created_at.astimezone(scene.zone).date())
-    for place in range(WEEKS):
-        start = first + place * WEEK
-        mine = [log for log in logs if monday(log.day) == start and log.outcome == "logged"]
-        of_goal = [log for log in mine if goal_id in {None, log.goal_id}]
-        minutes = sum(log.minutes or 0 for log in of_goal)
-        yield Week(start, minutes, _kind(start, minutes, skipped, begun))
+    """The weeks as they are marked; of one goal, with its minutes alone."""
+    begun = monday_of(scene.person.created_at.astimezone(scene.zone).date())
+    logs = _done(scene)
+    for week in weeks_of(scene, WEEKS):
+        mine = [log for log in logs if monday_of(log.day) == week.monday]
+        minutes = sum(log.minutes or 0 for log in mine if goal_id in {None, log.goal_id})
+        yield Week(week.monday, minutes, _kind(week, minutes, begun))
 
 
-def _kind(start: date, minutes: int, skipped: set[date], begun: date) -> WeekKind:
+def _kind(week: Marked, minutes: int, begun: date) -> WeekKind:
     if minutes:
         return "logged"
-    if start < begun:
+    if week.monday < begun:
         return "before"
-    return "skipped" if start in skipped else "quiet"
+    return KINDS.get(week.mark, "quiet")
 
 
 def _progress(goal: Goal, steps: list[Step]) -> GoalProgress:
@@ -136,14 +131,28 @@ def plan_facts(scene: Scene, parts: frozenset[str]) -> PlanFacts:
         name=scene.get("name"),
         role=role,
         workplace=scene.get("workplace"),
+        vision=scene.get("roadmap"),
         goals=tuple(_plan_goal(scene, goal, steps, logs) for goal in goals),
         evidence=_evidence(scene) if "evidence" in parts else None,
         hours=_hours(scene, logs) if "hours" in parts else None,
         logs=tuple(log_lines(scene)) if "log" in parts else None,
         answers=_answers(scene) if "answers" in parts else None,
+        midyear=_reflection(scene, "midyear") if "reviews" in parts else "",
+        end_of_year=_reflection(scene, "spring") if "reviews" in parts else "",
         reviews="reviews" in parts,
         signatures="signatures" in parts,
     )
+
+
+def _reflection(scene: Scene, occasion: str) -> str:
+    """What was said in the newest review of that kind, within this year; nothing without one."""
+    since = scene.today - timedelta(days=300)
+    told = [
+        each
+        for each in reviews_of(scene.connection, scene.person.id)
+        if each.occasion == occasion and each.status == "done" and each.day >= since
+    ]
+    return "\n".join(filter(None, (told[-1].went_well, told[-1].next_time))) if told else ""
 
 
 def _is_recent(scene: Scene, goal: Goal) -> bool:

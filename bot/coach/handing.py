@@ -20,15 +20,13 @@ class File:
     recipe: Mapping[str, Any]
 
 
-def hand_over(
-    scene: Scene, file: File, caption: str = "", rows: Sequence[Row] = (), effect: str | None = None
-) -> None:
+def hand_over(scene: Scene, file: File, caption: str = "", rows: Sequence[Row] = ()) -> None:
     """Answer with a file; a picture under the finger is changed in its place."""
-    message = Message(caption, tuple(rows), effect=effect).to_json()
+    message = Message(caption, tuple(rows)).to_json()
     payload = {"print": dict(file.recipe), "name": file.name, "caption": caption}
-    payload |= {key: message[key] for key in ("rows", "effect") if key in message}
+    payload |= {"rows": message.get("rows", [])}
     payload["sorry"] = Message(scene.say("not-printed")).to_json()
-    in_place = file.kind == "photo" and not effect
+    in_place = file.kind == "photo" and bool(rows)
     scene.attach(file.kind, payload, _picture_here(scene) if in_place else None)
 
 

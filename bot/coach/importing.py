@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bot.coach.booking import plan_anew
 from bot.coach.plan import gone, one, show_plan
-from bot.coach.rhythm import plan_next
 from bot.coach.scene import Scene, stop_expecting
 from bot.conversation.buttons import act
 from bot.conversation.messages import Row
 from bot.papers.data_file import LARGEST, DataFile, DataFileError, read_data
-from storage.files import get_evidence
-from storage.goals import session_of
+from storage.files import evidence_of, get_evidence
 from storage.own_data import put_back
 from storage.people import count_rows
+from storage.rows import change
 from storage.tables import Evidence
 
-KEPT = ("language", "pack", "zone", "name", "role", "workplace", "theme")
+KEPT = (
+    *("language", "pack", "zone", "name", "role", "workplace", "theme"),
+    *("weekly_question", "roadmap", "plan_dates"),
+)
 
 
 def ask_for_file(scene: Scene) -> None:
@@ -104,17 +107,27 @@ def _ask(scene: Scene, evidence_id: int, file: DataFile) -> None:
     scene.send(scene.say("import-ask", day=day, there=there, here=here), rows)
 
 
+def _find_files(scene: Scene, before: list[Evidence]) -> None:
+    """Evidence whose file this bot has seen here before gets its handle back."""
+    known = {each.file_unique_id: each for each in before if each.file_unique_id}
+    for each in evidence_of(scene.connection, scene.person.id):
+        same = known.get(each.file_unique_id)
+        if same is not None:
+            values = {"file_id": same.file_id, "stored": same.stored}
+            change(scene.connection, Evidence, each.id, **values)
+
+
 def _put_in_place(scene: Scene, file: DataFile) -> None:
     person = file.person.model_dump()
     known = {name: person[name] for name in KEPT if person.get(name)}
     known["language"] = scene.shelf.library.language(person["language"])
     if known.get("pack") not in scene.packs:
         known.pop("pack", None)
+    before = evidence_of(scene.connection, scene.person.id)
     put_back(scene.connection, scene.person.id, file.records.model_dump())
+    _find_files(scene, before)
     stop_expecting(scene)
     scene.set(**known)
-    session = session_of(scene.connection, scene.person.id)
-    if session is not None:
-        plan_next(scene, session, scene.now)
+    plan_anew(scene)
     scene.note(scene.say("imported", there=_in_words(scene, _there(file))))
     show_plan(scene)

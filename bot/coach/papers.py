@@ -24,14 +24,13 @@ def send_calendar(scene: Scene) -> None:
     if found is None:
         show_session(scene)
         return
-    recipe = _calendar(scene, session, found[0])
     caption = scene.say("calendar-caption", next=next_line(scene))
-    hand_over(scene, File("document", "session.ics", recipe), caption)
+    _send(scene, _recipe(scene, session, found[0]), caption)
     change(scene.connection, WeeklySession, session.id, calendar=True)
 
 
-def _calendar(scene: Scene, session: WeeklySession, first: str) -> dict[str, Any]:
-    about = {
+def _recipe(scene: Scene, session: WeeklySession, first: str, **about: Any) -> dict[str, Any]:
+    said = {
         "uid": f"session-of-{scene.person.id}@trellis",
         "first": first,
         "zone": scene.zone.key,
@@ -42,30 +41,41 @@ def _calendar(scene: Scene, session: WeeklySession, first: str) -> dict[str, Any
         "note": session.if_then,
         "sequence": session.sequence,
     }
-    return {"as": "ics", "session": about, "made": scene.now.isoformat()}
+    return {"as": "ics", "session": said | about, "made": scene.now.isoformat()}
 
 
-def update_calendar(scene: Scene, before: WeeklySession | None) -> None:
-    """Whoever took the calendar file gets it anew when the session has moved."""
+def _send(scene: Scene, recipe: dict[str, Any], caption: str) -> None:
+    hand_over(scene, File("document", "session.ics", recipe), caption)
+
+
+def update_calendar(scene: Scene) -> None:
+    """Who took the calendar file gets it anew: the session has moved, a break began or is over.
+
+    In a break without an end the session is taken off; its end puts it on again.
+    """
     session = session_of(scene.connection, scene.person.id)
-    if session is None or before is None or not before.calendar:
+    if session is None or not session.calendar:
         return
-    sequence = max(session.sequence, before.sequence + 1)
-    change(scene.connection, WeeklySession, session.id, calendar=True, sequence=sequence)
-    first, _ = next_planned(session, scene.zone, scene.now)
-    recipe = _calendar(scene, session, first)
-    recipe["session"] |= {"sequence": sequence}
-    hand_over(scene, File("document", "session.ics", recipe), scene.say("calendar-moved"))
+    found = next_planned(session, scene.zone, scene.now, pauses_of(scene))
+    if found is None:
+        cancel_calendar(scene, session)
+        return
+    sequence = _count(scene, session)
+    recipe = _recipe(scene, session, found[0], sequence=sequence)
+    _send(scene, recipe, scene.say("calendar-moved"))
 
 
 def cancel_calendar(scene: Scene, session: WeeklySession) -> None:
-    """Whoever took the calendar file gets one that takes the session off again."""
-    if not session.calendar:
+    """Who took the calendar file gets one that takes the session off again."""
+    found = next_planned(session, scene.zone, scene.now, ())
+    if not session.calendar or found is None:
         return
-    sequence = session.sequence + 1
-    about = {"sequence": sequence, "calendar": False}
-    change(scene.connection, WeeklySession, session.id, **about)
-    first, _ = next_planned(session, scene.zone, scene.now)
-    recipe = _calendar(scene, session, first)
-    recipe["session"] |= {"cancelled": True, "sequence": sequence}
-    hand_over(scene, File("document", "session.ics", recipe), scene.say("calendar-cancelled"))
+    sequence = _count(scene, session)
+    recipe = _recipe(scene, session, found[0], sequence=sequence, cancelled=True)
+    _send(scene, recipe, scene.say("calendar-cancelled"))
+
+
+def _count(scene: Scene, session: WeeklySession) -> int:
+    """One more change: a calendar heeds only a higher number."""
+    change(scene.connection, WeeklySession, session.id, sequence=session.sequence + 1)
+    return session.sequence + 1

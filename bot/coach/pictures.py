@@ -56,8 +56,11 @@ def _progress_rows(scene: Scene, goal_id: int) -> list[Row]:
     return [*in_rows(buttons), *in_rows(small)]
 
 
-def show_keepsake(scene: Scene, goal_id: int, shown: str = "", effect: str | None = None) -> None:
-    """The keepsake of a goal; `shown` tells in figures which of steps, words and name are on it."""
+def show_keepsake(scene: Scene, goal_id: int, shown: str = "", *, alone: bool = False) -> None:
+    """The keepsake of a goal; `shown` tells in figures which of steps, words and name are on it.
+
+    `alone`, it comes without buttons, as a part of what else is said.
+    """
     goal = my_goal(scene, goal_id)
     if goal is None or goal.status != "met":
         gone(scene)
@@ -66,9 +69,9 @@ def show_keepsake(scene: Scene, goal_id: int, shown: str = "", effect: str | Non
     parts = frozenset(name for place, name in enumerate(SHOWN) if mask & 1 << place)
     facts = keepsake_facts(scene, goal, parts)
     recipe = picture("keepsake", keepsake_data(facts, scene.voice, scene.get("theme")))
-    rows = _keepsake_rows(scene, goal_id, mask)
+    rows = [] if alone else _keepsake_rows(scene, goal_id, mask)
     caption = keepsake_caption(facts, scene.voice)
-    hand_over(scene, File("photo", "keepsake.png", recipe), caption, rows, effect)
+    hand_over(scene, File("photo", "keepsake.png", recipe), caption, rows)
 
 
 def _keepsake_rows(scene: Scene, goal_id: int, mask: int) -> list[Row]:

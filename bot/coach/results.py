@@ -11,7 +11,6 @@ from bot.coach.breaks_kept import keep_break
 from bot.coach.goal_shown import show_goal
 from bot.coach.logs import log_by_taps
 from bot.coach.opening import Opening
-from bot.coach.papers import update_calendar
 from bot.coach.plan import show_plan
 from bot.coach.planning import keep_goal, keep_levels, keep_ratings, keep_steps
 from bot.coach.reflecting import show_themes
@@ -35,7 +34,6 @@ from bot.dialogs.set_zone import ZoneSet
 from bot.dialogs.take_break import BreakTaken
 from bot.dialogs.welcome import Welcomed
 from storage.conversations import answers_of
-from storage.goals import session_of
 from storage.tables import Conversation
 
 Keeper = Callable[[Scene, Conversation, Any], Opening | None]
@@ -75,9 +73,7 @@ def _steps_chosen(scene: Scene, told: Conversation, result: StepsChosen) -> Open
 
 
 def _session_booked(scene: Scene, _: Conversation, result: SessionBooked) -> None:
-    before = session_of(scene.connection, scene.person.id)
     keep_session(scene, result)
-    update_calendar(scene, before)
 
 
 def _levels_set(scene: Scene, told: Conversation, result: LevelsSet) -> None:
@@ -86,9 +82,7 @@ def _levels_set(scene: Scene, told: Conversation, result: LevelsSet) -> None:
 
 
 def _zone_set(scene: Scene, _: Conversation, result: ZoneSet) -> None:
-    before = session_of(scene.connection, scene.person.id)
     keep_zone(scene, result.zone)
-    update_calendar(scene, before)
 
 
 def _logged(scene: Scene, told: Conversation, result: ProgressLogged) -> None:

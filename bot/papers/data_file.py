@@ -27,6 +27,7 @@ Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, Field(max_length=20_000)]
 Name = Annotated[str, Field(max_length=200)]
 Day = Annotated[str, Field(pattern="^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$")]
+YearDay = Annotated[str, Field(pattern="^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")]
 Level = Annotated[int, Field(ge=-2, le=2)]
 Label = Annotated[str, Field(pattern=f"^({'|'.join(EVIDENCE_KINDS)})$")]
 
@@ -59,6 +60,9 @@ class PersonRecord(BaseModel):
     role: Words = ""
     workplace: Words = ""
     theme: Literal["light", "dark"] = "light"
+    weekly_question: bool | None = None
+    roadmap: Words = ""
+    plan_dates: dict[Name, YearDay] = {}
     created_at: AwareDatetime
 
 
@@ -162,6 +166,31 @@ class SessionRecord(BaseModel):
     created_at: AwareDatetime
 
 
+class PauseRecord(BaseModel):
+    """A break: from its first local day to the first day after it, if there is one yet."""
+
+    id: Number
+    starts_on: date
+    back_on: date | None = None
+    created_at: AwareDatetime
+    greeted: bool = False
+
+
+class ReviewRecord(BaseModel):
+    """A look back; `levels` are by the numbers of goals."""
+
+    id: Number
+    occasion: Literal["monthly", "autumn", "midyear", "spring"] = "monthly"
+    day: date
+    since: date
+    status: Literal["offered", "done", "skipped"] = "offered"
+    levels: dict[Annotated[str, Field(pattern="^[0-9]{1,15}$")], Level] = {}
+    went_well: Words = ""
+    next_time: Words = ""
+    created_at: AwareDatetime
+    closed_at: AwareDatetime | None = None
+
+
 class RatingRecord(BaseModel):
     """How sure the person felt of a key skill, 1 to 5."""
 
@@ -181,6 +210,8 @@ class Records(BaseModel):
     log: list[LogRecord] = []
     evidence: list[EvidenceRecord] = []
     weekly_session: list[SessionRecord] = []
+    pause: list[PauseRecord] = []
+    review: list[ReviewRecord] = []
     rating: list[RatingRecord] = []
 
 
