@@ -191,7 +191,7 @@ async def test_a_picture_whose_message_is_gone_comes_as_new(
     telegram.will_answer("editMessageMedia", refused(400, "Bad Request: message not found"))
     sent = await sender.send(replace(paper("photo", bytes=b"PNG"), target=9))
     assert sent == Sent(101, "large")
-    assert list(telegram.calls[1].files.values())[0][1] == b"PNG"
+    assert next(iter(telegram.calls[1].files.values()))[1] == b"PNG"
 
 
 async def test_a_known_picture_that_telegram_forgot_is_uploaded_in_its_place(
