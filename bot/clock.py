@@ -14,6 +14,7 @@ from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy import Connection
 
 from storage.desk import Desk
+from storage.files import forget_files
 from storage.outbox import forget_sent
 from storage.people import forget_heard
 from storage.troubles import NotKeptError
@@ -30,6 +31,9 @@ LOOK = 5.0
 
 KEEP_SENT = timedelta(days=400)
 """Old messages' buttons are looked up by their rows."""
+
+KEEP_FILES = timedelta(days=90)
+"""Telegram is asked for a picture's handle no later: it is drawn and sent anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class Ticks:
             continue
         while await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True):
             continue
+        await self.desk.run(lambda desk: forget_files(desk, now - KEEP_FILES), can_wait=True)
         await self.desk.settle()
 
     def _quietly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

@@ -20,7 +20,7 @@ def picture(template: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 def paper(kind: str, document: Mapping[str, Any], made: datetime) -> dict[str, Any]:
     """The recipe of a document, as "pdf" or "docx"; `document` as Document.to_json gave it."""
-    return {"as": kind, "document": dict(document), "made": made.isoformat()}
+    return {"as": kind, "document": dict(document), "made": made.isoformat(timespec="seconds")}
 
 
 def make(content: Path, data: Path, recipe: Recipe) -> bytes:

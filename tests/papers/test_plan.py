@@ -21,6 +21,7 @@ from bot.papers.document import Document, Heading, Table
 from bot.papers.facts import PlanFacts, PlanStep
 from bot.papers.making import make, paper
 from bot.papers.plan import school_year, write_plan
+from bot.papers.press import print_pdf
 from tests.papers.people import LEVELS, NOW, TODAY, Made, everybody, goal
 from tests.papers.samples import CONTENT
 
@@ -196,6 +197,12 @@ def test_whatever_was_typed_makes_a_plan(text: str) -> None:
     facts = PlanFacts(TODAY, text, text, text, text, (odd,), midyear=text)
     assert pdf(facts).pages
     assert docx.Document(written(facts, "docx")).tables
+
+
+def test_a_plan_may_be_made_at_any_moment() -> None:
+    paper = write_plan(BUSY, VOICE).to_json()
+    moment = NOW.replace(microsecond=123_456)
+    assert print_pdf(CONTENT / "papers", "plan", paper, moment).startswith(b"%PDF")
 
 
 def test_a_name_that_looks_like_markup_is_printed_as_typed() -> None:
