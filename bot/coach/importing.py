@@ -111,7 +111,7 @@ def _find_files(scene: Scene, before: list[Evidence]) -> None:
     """Evidence whose file this bot has seen here before gets its handle back."""
     known = {each.file_unique_id: each for each in before if each.file_unique_id}
     for each in evidence_of(scene.connection, scene.person.id):
-        same = known.get(each.file_unique_id)
+        same = known.get(each.file_unique_id or "")
         if same is not None:
             values = {"file_id": same.file_id, "stored": same.stored}
             change(scene.connection, Evidence, each.id, **values)

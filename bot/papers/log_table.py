@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from io import StringIO
+from typing import TYPE_CHECKING
 
-from bot.library.voice import Voice
-from bot.papers.facts import LogLine
 from bot.papers.letters import plain
+
+if TYPE_CHECKING:
+    # The process that writes the table speaks no language, and needn't load one.
+    from bot.library.voice import Voice
+    from bot.papers.facts import LogLine
 
 HEADS = ("day", "outcome", "minutes", "goal", "steps", "note")
 FORMULA = tuple("=+-@|%＝＋－＠")

@@ -27,7 +27,14 @@ def print_picture(folder: Path, template: str, data: Mapping[str, Any]) -> bytes
 
 def print_pdf(folder: Path, template: str, data: Mapping[str, Any], made: datetime) -> bytes:
     """A tagged PDF (PDF/UA-1) of `template`.typ in `folder`; `made` is aware."""
-    return _print(folder, template, data, format="pdf", timestamp=made.replace(microsecond=0), pdf_standards=["ua-1"])
+    return _print(
+        folder,
+        template,
+        data,
+        format="pdf",
+        timestamp=made.replace(microsecond=0),
+        pdf_standards=["ua-1"],
+    )
 
 
 def _print(folder: Path, template: str, data: Mapping[str, Any], **how: Any) -> bytes:
