@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.coach.gathering import log_lines, plan_facts
+from bot.coach.gathering_plan import log_lines, plan_facts
 from bot.coach.handing import File, hand_over
 from bot.coach.keyboards import in_rows
 from bot.coach.plan import one

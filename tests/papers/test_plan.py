@@ -20,7 +20,8 @@ from bot.library.voice import load_voice
 from bot.papers.document import Document, Heading, Table
 from bot.papers.facts import PlanFacts, PlanStep
 from bot.papers.making import make, paper
-from bot.papers.plan import school_year, write_plan
+from bot.papers.plan import write_plan
+from bot.papers.plan_goals import school_year
 from bot.papers.press import print_pdf
 from tests.papers.people import LEVELS, NOW, TODAY, Made, everybody, goal
 from tests.papers.samples import CONTENT
