@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.coach.evidence import label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
+from bot.coach.log_shown import my_log
 from bot.coach.scene import Scene
 from bot.coach.talking import move_on
 from bot.conversation.buttons import act
@@ -13,9 +14,10 @@ from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
 from storage.files import get_evidence
-from storage.goals import evidence_of_message, last_log
+from storage.goals import evidence_of_message, last_log, logs_of_message
+from storage.outbox import shown_in
 from storage.rows import add, change
-from storage.tables import Evidence
+from storage.tables import Evidence, Log
 
 KEPT = frozenset({"photo", "document", "voice", "video", "audio", "video_note", "animation"})
 SEEN = "👀"
@@ -39,14 +41,13 @@ def hear_media(scene: Scene, shared: Shared) -> None:
 
 def _keep(scene: Scene, shared: Shared) -> int:
     """Keep it with today's log, if there is one; its number."""
-    log = last_log(scene.connection, scene.person.id)
-    today = log is not None and log.day == scene.today
+    log = _log_meant(scene, shared)
     return add(
         scene.connection,
         Evidence,
         person_id=scene.person.id,
-        log_id=log.id if log and today else None,
-        goal_id=log.goal_id if log and today else None,
+        log_id=log.id if log else None,
+        goal_id=log.goal_id if log else None,
         kind=shared.kind,
         file_id=shared.file_id,
         file_unique_id=shared.file_unique_id,
@@ -58,6 +59,19 @@ def _keep(scene: Scene, shared: Shared) -> int:
         album=shared.album,
         created_at=scene.now,
     )
+
+
+def _log_meant(scene: Scene, shared: Shared) -> Log | None:
+    """The log that it answers to, by its own message or by what was said to it; else today's."""
+    if shared.reply_to is not None:
+        told = logs_of_message(scene.connection, scene.person.id, shared.reply_to)
+        shown = shown_in(scene.connection, scene.person.chat_id, shared.reply_to)
+        named = (shown.record or "").removeprefix("log ") if shown else ""
+        mine = my_log(scene, int(named)) if named.isdecimal() else None
+        if told or mine is not None:
+            return told[-1] if told else mine
+    last = last_log(scene.connection, scene.person.id)
+    return last if last is not None and last.day == scene.today else None
 
 
 def _thank(scene: Scene, shared: Shared, number: int) -> None:

@@ -49,11 +49,6 @@ def _known(of: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: values[name] for name in of.model_fields if name in values}
 
 
-def write_data(data: Mapping[str, Any]) -> bytes:
-    """The bytes of the file: JSON in UTF-8, made to be read by people, too."""
-    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
-
-
 def read_data(content: bytes) -> DataFile:
     """The file's content, checked field by field; raises DataFileError."""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -40,8 +41,6 @@ def make(content: Path, data: Path, recipe: Recipe) -> bytes:
 
             return write_table(recipe["rows"])
         case "json":
-            from bot.papers.data_file import write_data  # noqa: PLC0415
-
             return write_data(recipe["data"])
         case "ics":
             from bot.papers.calendar import CalendarSession, write_calendar  # noqa: PLC0415
@@ -51,6 +50,11 @@ def make(content: Path, data: Path, recipe: Recipe) -> bytes:
         case "zip":
             return _archive(data, recipe["files"])
     raise ValueError(f"no recipe for {recipe['as']!r}")
+
+
+def write_data(data: Mapping[str, Any]) -> bytes:
+    """The bytes of the file: JSON in UTF-8, made to be read by people, too."""
+    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
 def _document(content: Path, recipe: Recipe) -> bytes:

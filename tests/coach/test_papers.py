@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from bot.coach.evidence import LARGEST
 from storage.rows import table
-from storage.tables import Evidence, Outbox, SentFile
+from storage.tables import Evidence, Log, Outbox, SentFile
 from tests.chat import Chat, Coach
 from tests.coach.people import TO_A_GOAL, reflecting, walk, with_goal, with_session
 
@@ -178,6 +178,18 @@ async def test_evidence_is_listed_with_its_kind_and_can_be_removed(chat: Chat) -
     assert "No evidence yet" in chat.last.text
 
 
+@pytest.mark.parametrize("answers", ["own", "reply"])
+async def test_a_photo_that_answers_a_log_belongs_to_it(chat: Chat, answers: str) -> None:
+    await with_session(chat)
+    told = await chat.say("did 45 min, emailed Sam")
+    said = chat.last.id
+    await chat.say("did 20 min more on my resume")
+    await chat.share("photo", reply_to=told if answers == "own" else said, **PHOTO)
+    logs = {log.minutes: log.id for log in await rows_of(chat.coach, Log)}
+    (kept,) = await rows_of(chat.coach, Evidence)
+    assert kept.log_id == logs[45]
+
+
 async def test_a_document_can_be_shown_again(chat: Chat) -> None:
     await with_goal(chat)
     await chat.share("photo", **PHOTO)
@@ -220,7 +232,7 @@ async def test_a_file_that_telegram_does_not_give_is_told(chat: Chat) -> None:
     await chat.share("photo", **PHOTO)
     await chat.tap("Other")
     await chat.tap("Keep the file too")
-    assert "couldn’t fetch" in chat.last.text
+    assert "couldn't fetch" in chat.last.text
 
 
 async def test_leaving_erases_kept_files_and_handles(chat: Chat) -> None:
@@ -305,7 +317,7 @@ async def test_the_nudge_comes_in_the_new_place(coach: Coach) -> None:
 @pytest.mark.parametrize(
     ("content", "word"),
     [
-        (b"not json", "isn’t a file with Trellis data"),
+        (b"not json", "isn't a file with Trellis data"),
         (b'{"format": "trellis", "version": 99}', "later Trellis"),
         (b'{"format": "trellis", "version": 1}', "written_at"),
     ],

@@ -147,7 +147,11 @@ def _busy() -> Made:
     title = "Lead the OT team of the district"
     about = GoalProgress(title, 5, 8, date(2027, 6, 11), 0, LEVELS[2])
     each = ("skipped", 35, 75, "paused", "paused", 30, 60, 0, 45)
-    done = ("Shadow Sam at two IEP meetings", "Join the assistive technology committee")
+    done = (
+        *("Ask what a lead OT does here", "Bring my resume up to date"),
+        *("Shadow Sam at two IEP meetings", "Join the assistive technology committee"),
+        *("Run one meeting with a colleague", "Run three meetings alone"),
+    )
     return Made(
         "busy",
         ProgressFacts(TODAY, weeks(30, 45, 60, *each), (about,), 60, 0.82),
@@ -157,7 +161,7 @@ def _busy() -> Made:
             TODAY,
             3340,
             92,
-            tuple(StepDone(step, date(2026, 3, 4 + at)) for at, step in enumerate(done * 3)),
+            tuple(StepDone(step, date(2026, 4 + at, 14)) for at, step in enumerate(done)),
             "I want to be the person whom new therapists ask.",
             "Dana R.",
         ),

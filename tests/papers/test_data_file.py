@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.papers.data_file import DataFileError, data_of, read_data, write_data
+from bot.papers.data_file import DataFileError, data_of, read_data
+from bot.papers.making import write_data
 from tests.papers.people import NOW, everybody
 
 GOAL = {"id": 3, "title": "Lead", "created_at": NOW.isoformat()}

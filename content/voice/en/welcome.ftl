@@ -52,7 +52,7 @@ help-button = Help
 
 privacy =
     <b>What I keep</b>
-    Your answers, goals, steps, logs and session time; what your photos and files are called at Telegram; your Telegram number, language and time zone. Messages I sent lose their words once they are out.
+    Your answers, goals, steps, logs and session time; what your photos and files are called at Telegram, and a file itself where you ask me to; name, role and workplace if you want them on your plan; your Telegram number, language and time zone. Messages I sent lose their words once they are out.
 
     <b>What I don't want</b>
     Names, initials with birth dates, or ID numbers of students and patients.
