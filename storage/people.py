@@ -65,6 +65,12 @@ def find_person(connection: Connection, telegram_id: int) -> Person | None:
     return one(connection, Person, _BY_TELEGRAM, telegram_id=telegram_id)
 
 
+def get_person(connection: Connection, person_id: int) -> Person | None:
+    """The person with that id."""
+    statement = select(_person).where(_person.c.id == bindparam("person_id"))
+    return one(connection, Person, statement, person_id=person_id)
+
+
 def take_person(connection: Connection, person_id: int) -> Person | None:
     """The person with that id, until the commit ours alone; None while another worker has them."""
     return one(connection, Person, _FREE, person_id=person_id)

@@ -142,7 +142,8 @@ class Scene:
         """Answer with a paper or a picture, as new or in the place of the one at `target`."""
         row_id = self._put(kind=kind, payload=payload, target=target)
         if payload.get("rows"):
-            if target is None or not self._stands_here():
+            shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
+            if target is None or not self._stands_here(shown):
                 self._take_off_keyboard()
             self.set(keyboard=row_id)
 

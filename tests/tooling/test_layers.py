@@ -35,7 +35,7 @@ FORBIDDEN = {
         ("conversation", "storage.desk"),
     ],
     "Storage imports nothing of ours": [("../storage/desk", "bot.settings")],
-    "Only starting, app, moving, coach, loading, printing, delivery and clock know storage": [
+    "Only the rooms named here know storage": [
         ("adapter", "storage.desk"),
         ("dialogs", "storage.desk"),
         ("preview", "storage.desk"),
