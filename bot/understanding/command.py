@@ -116,7 +116,7 @@ def _words(pack: Pack) -> list[CategoryWords]:
 
 def _progress(contexts: Mapping[str, Any], case: Case) -> Result:
     context = contexts[case["context"]]
-    goals = [_goal(goal) for goal in context["goals"]]
+    goals = [goal_context(goal) for goal in context["goals"]]
     read = read_progress(_text(case), _now(case), goals, context.get("recent"))
     return {
         "outcome": read.outcome,
@@ -134,7 +134,7 @@ def _one_or_more(read: Progress) -> str | list[str] | None:
     return read.goals[0] if read.goals else None
 
 
-def _goal(raw: Mapping[str, Any]) -> GoalContext:
+def goal_context(raw: Mapping[str, Any]) -> GoalContext:
     steps = tuple(
         StepContext(it["id"], it["title"], bool(it.get("done"))) for it in raw.get("steps", ())
     )

@@ -1,68 +1,50 @@
-"""Chooses the goal that a message is about, and says by what it was chosen."""
+"""Chooses the goals that a message is about, as learned from examples."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
 
+from bot.library.learned import learned_text
+from bot.understanding.goal_features import goal_features
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.goals_meant import named_goal, numbered_goal, numbered_steps
-from bot.understanding.steps_done import spoken_of
-from bot.understanding.wording import terms
+from bot.understanding.linear import Linear, chances, parse_linear
 
-By = Literal["steps", "only", "several", "number", "words", "recent", "nothing"]
-_AND = re.compile(r"[,;.!\n]| and | then | plus | also | y | luego | & | \+ ")
+_TABLE = "goals.tsv"
+_MEANT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The ids of the goals meant, and what told them."""
+    """The ids of the goals meant, and how open that is: 0 when beyond doubt, 1 at most."""
 
     goals: tuple[str, ...]
-    by: By
+    doubt: float
 
 
-def choose_goals(words: str, plan: Plan, steps: tuple[Told, ...], recent: str | None) -> Chosen:
-    """The goals that a plain message is about: by finished steps, numbers, words, or lately."""
-    if steps:
-        return Chosen(_with_others(words, plan, steps), "steps")
+@cache
+def _model() -> Linear | None:
+    text = learned_text(_TABLE)
+    return parse_linear(text) if text else None
+
+
+def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
+    words: str,
+    plan: Plan,
+    steps: tuple[Told, ...],
+    likely_steps: Mapping[str, float],
+    recent: str | None,
+    model: Linear | None = None,
+) -> Chosen:
+    """The goals that a plain message is about; those of the finished `steps` always are."""
     if len(plan.goals) == 1:
-        return Chosen((plan.goals[0].id,), "only")
-    if counted := _all_numbered(words, plan):
-        return Chosen(counted, "number")
-    if several := _several(words, plan):
-        return Chosen(several, "several")
-    if numbered := numbered_goal(words, plan):
-        return Chosen((numbered,), "number")
-    if meant := _meant(words, plan):
-        return Chosen((meant,), "words")
-    if recent in plan.words and not numbered_steps(words, plan):
-        return Chosen((recent,) if recent else (), "recent")
-    return Chosen((), "nothing")
-
-
-def _all_numbered(words: str, plan: Plan) -> tuple[str, ...]:
-    found = (numbered_goal(part, plan) for part in _AND.split(words))
-    ids = tuple(dict.fromkeys(goal for goal in found if goal))
-    return ids if len(ids) > 1 else ()
-
-
-def _with_others(words: str, plan: Plan, steps: tuple[Told, ...]) -> tuple[str, ...]:
-    found = dict.fromkeys(step.goal for step in steps)
-    others = _several(words, plan) if len(plan.goals) > 1 else ()
-    return tuple(found | dict.fromkeys(others if set(found) <= set(others) else ()))
-
-
-def _meant(words: str, plan: Plan) -> str | None:
-    mentioned = dict.fromkeys(told.goal for told in spoken_of(terms(words), plan))
-    named, _lead = named_goal(terms(words), plan)
-    if len(mentioned) == 1 and named in {None, *mentioned}:
-        return next(iter(mentioned))
-    return named if not mentioned or named in mentioned else None
-
-
-def _several(words: str, plan: Plan) -> tuple[str, ...]:
-    named = [named_goal(terms(part), plan)[0] for part in _AND.split(words)]
-    found = tuple(dict.fromkeys(goal for goal in named if goal))
-    return found if len(found) > 1 else ()
+        return Chosen((plan.goals[0].id,), 0.0)
+    weights = model or _model()
+    if weights is None:
+        return Chosen(tuple(dict.fromkeys(step.goal for step in steps)), 1.0)
+    found = goal_features(words, plan, recent, likely_steps)
+    likely = {key: chances(weights, features)["yes"] for key, features in found.items()}
+    own = {step.goal for step in steps}
+    meant = tuple(goal for goal in likely if likely[goal] > _MEANT or goal in own)
+    return Chosen(meant, 2 * max((min(it, 1 - it) for it in likely.values()), default=0.5))

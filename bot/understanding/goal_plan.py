@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.understanding.numbers import with_digits
 from bot.understanding.plain import plain
@@ -58,11 +60,23 @@ class Plan:
     words: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
+_COMPOUND = re.compile(r"(?<![a-z-])([a-z]{2,})-([a-z]{2,})(?![a-z-])")
+
+
 def _title(title: str) -> str:
-    return with_digits(plain(title, 200))
+    return with_digits(_COMPOUND.sub(r"\1\2", plain(title, 200)))
 
 
-def make_plan(goals: Sequence[GoalContext]) -> Plan:
+def join_compounds(words: str, goals: Sequence[GoalContext]) -> str:
+    """Plain words with "role play" and "role-play" as the one word that a title makes of it."""
+    titles = " ".join(plain(step.title, 200) for goal in goals for step in goal.steps)
+    for one, two in set(_COMPOUND.findall(titles)):
+        words = re.sub(rf"\b{one}[ -]?{two}", one + two, words)
+    return words
+
+
+@lru_cache(maxsize=64)
+def make_plan(goals: tuple[GoalContext, ...]) -> Plan:
     """The goals with their words weighed: a word of many titles says little."""
     titles = [_title(step.title) for goal in goals for step in goal.steps]
     often = Counter(term for title in titles for term in set(terms(title)))
@@ -77,6 +91,7 @@ def make_plan(goals: Sequence[GoalContext]) -> Plan:
 def _told(goal: str, step: StepContext, place: int, often: Counter[str]) -> Told:
     words = words_of(_title(step.title))
     digits = [int(word) for word in words if word.isdigit()]
+    digits += [2 for word in words if word in {"twice", "both"}]
     verb = stem(words[0]) if words else ""
     nouns = {term: 1 / often[term] for term in terms(_title(step.title)) if not term.isdigit()}
     nouns |= {name: _NAME_WEIGHT / often[name] for name in _names(step.title) if name in nouns}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.wording import same, same_thing
+from bot.understanding.wording import same, same_thing, terms
 
 _MENTIONED = 0.5
 _HINTED = 0.33
@@ -34,13 +34,16 @@ _ORDER = {
     "5th": 5,
 }
 _ORDINAL = "|".join(_ORDER)
+_NUMBER = rf"(?:#? ?\d|one|uno|{_ORDINAL})"
 _STEP_NUMBER = re.compile(
-    rf"\b(?:steps?|pasos?) ?#?(\d|one|uno)\b|\b({_ORDINAL}) (?:step|paso)\b"
-    rf"|#(\d)\b"
+    rf"\b(?:steps?|pasos?)(?: (?:number|no\.?|numero|num))? ?(?P<after>{_NUMBER}"
+    rf"(?:(?:,| and| &| y| \+),? (?:(?:steps?|paso) )?{_NUMBER})*)\b(?! ?(?:min|hour|hr|%))"
+    rf"|\b(?P<before>{_ORDINAL}(?:(?:,| and| &| y),? {_ORDINAL})*) (?:steps?|pasos?)\b|(?P<sign>#\d)\b"
 )
+_EACH = re.compile(rf"\d|{_ORDINAL}|one|uno")
 _GOAL_NUMBER = re.compile(
-    rf"\b(?:goal|meta|objetivo) ?#?(\d|one|uno)\b|\b({_ORDINAL}) (?:goal"
-    rf"|meta|objetivo|one)\b"
+    rf"\b(?:goal|meta|objetivo)(?: (?:number|no\.?|numero|num))? ?#?(\d|one|uno)\b"
+    rf"|\b({_ORDINAL}) (?:goal|meta|objetivo|one)\b"
 )
 
 
@@ -76,18 +79,31 @@ def _number(match: re.Match[str]) -> int | None:
 
 
 def numbered_steps(text: str, plan: Plan) -> tuple[Told, ...]:
-    """The steps that a number in the text ("step 2", "second step") may mean."""
-    numbers = {_number(match) for match in _STEP_NUMBER.finditer(text)}
-    return tuple(told for told in plan.steps if told.place in numbers)
+    """The steps that numbers in the text ("step 2", "steps 1 and 3") may mean."""
+    told = (match[match.lastgroup or 0] for match in _STEP_NUMBER.finditer(text))
+    numbers = {int(it) if it.isdigit() else _ORDER[it] for each in told for it in _EACH.findall(each)}
+    return tuple(step for step in plan.steps if step.place in numbers)
+
+
+def meant_by_number(text: str, plan: Plan) -> tuple[Told, ...]:
+    """The steps meant by their numbers; none when a number fits several goals and none is named."""
+    fitting = numbered_steps(text, plan)
+    goals = {told.goal for told in fitting}
+    if len(goals) <= 1:
+        return fitting
+    named = numbered_goal(text, plan) or named_goal(terms(text), plan)[0]
+    return tuple(told for told in fitting if told.goal == named)
 
 
 def numbered_goal(text: str, plan: Plan) -> str | None:
     """The goal that a number in the text ("goal 2", "the third goal") means."""
-    for match in _GOAL_NUMBER.finditer(text):
-        number = _number(match)
-        if number and number <= len(plan.goals):
-            return plan.goals[number - 1].id
-    return None
+    return next(iter(numbered_goals(text, plan)), None)
+
+
+def numbered_goals(text: str, plan: Plan) -> tuple[str, ...]:
+    """All goals that numbers in the text ("goal 2", "the third goal") mean."""
+    numbers = map(_number, _GOAL_NUMBER.finditer(text))
+    return tuple(plan.goals[it - 1].id for it in numbers if it and it <= len(plan.goals))
 
 
 def scores(said: Sequence[str], plan: Plan) -> dict[str, float]:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.understanding.amounts import read_minutes
 from bot.understanding.calendar_words import DAY_OF
 from bot.understanding.days_back import days_back
 from bot.understanding.goal_choice import Chosen, choose_goals
-from bot.understanding.goal_plan import GoalContext, Plan, StepContext, Told, make_plan
-from bot.understanding.goals_meant import named_goal, numbered_goal, numbered_steps
+from bot.understanding.goal_plan import (
+    GoalContext,
+    Plan,
+    StepContext,
+    join_compounds,
+    make_plan,
+)
+from bot.understanding.goals_meant import named_goal
 from bot.understanding.judging import Judged, judge
 from bot.understanding.numbers import with_digits
 from bot.understanding.outcomes import Outcome, find_signs
 from bot.understanding.plain import plain
 from bot.understanding.spanish_forms import SPANISH_PAST
-from bot.understanding.steps_done import completed, spoken_of
+from bot.understanding.linear import Linear
+from bot.understanding.steps_done import finished, spoken_of, step_chances
 from bot.understanding.trust import Reading, is_trusted
 from bot.understanding.wording import terms, words_of
 
@@ -48,12 +55,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message taken apart: plain words, the goals it may speak of, minutes, finished steps."""
+    """A message taken apart: plain words, the goals it may speak of, minutes, likely ended steps.
+
+    `ended` holds for steps by their ids how likely it is that the message says they are finished.
+    """
 
     words: str
     plan: Plan
     minutes: int | None
-    done: tuple[Told, ...]
+    ended: Mapping[str, float]
     recent: str | None
     asks: bool
     signs: frozenset[str]
@@ -68,66 +78,61 @@ def read_progress(
     """
     seen = see(text, goals, recent)
     progress, reading = read_as(judge(seen.words, seen.asks, seen.signs, seen.plan), seen, now)
-    return Progress(
-        progress.outcome,
-        progress.minutes,
-        progress.goals,
-        progress.steps,
-        progress.date_offset,
-        is_trusted(reading),
-    )
+    return replace(progress, sure=is_trusted(reading))
 
 
-def see(text: str, goals: Sequence[GoalContext], recent: str | None) -> Seen:
-    """A message taken apart, before it is judged."""
+def see(
+    text: str, goals: Sequence[GoalContext], recent: str | None, steps: Linear | None = None
+) -> Seen:
+    """A message taken apart, before it is judged; `steps` are other weights than the kept ones."""
     text = text.translate(_CHECKS)
-    words, plan = with_digits(plain(text)), make_plan(goals)
-    minutes, done = read_minutes(text), completed(words, plan)
+    words, plan = join_compounds(with_digits(plain(text)), goals), make_plan(tuple(goals))
+    minutes = read_minutes(text)
     signs = find_signs(words) | ({"did"} if _PRETERITE.search(text.lower()) else set())
     denied = any(verb in SPANISH_PAST for verb in _NOT_PAST.findall(words))
     signs |= {"not_done"} if denied else set()
     signs |= {"minutes"} if minutes else set()
-    signs |= {"completes"} if done else set()
     said = terms(words)
     signs |= {"mentions"} if spoken_of(said, plan) or named_goal(said, plan)[0] else set()
+    ended = step_chances(words, plan, frozenset(signs), steps)
+    signs |= {"completes"} if finished(ended, plan) else set()
     asks = "?" in text or "\u00bf" in text
-    return Seen(words, plan, minutes, done, recent, asks, frozenset(signs))
+    return Seen(words, plan, minutes, ended, recent, asks, frozenset(signs))
 
 
-def read_as(judged: Judged, seen: Seen, now: datetime) -> tuple[Progress, Reading]:
+def read_as(
+    judged: Judged, seen: Seen, now: datetime, goals: Linear | None = None
+) -> tuple[Progress, Reading]:
     """The log that a message is when its outcome is so, and what that reading rests on."""
-    words, plan = seen.words, seen.plan
     if judged.outcome == "not_progress":
-        return Progress("not_progress"), _resting(judged, seen, Chosen((), "nothing"), (), 0)
+        return Progress("not_progress"), _resting(judged, seen, Chosen((), 0.0), (), 0)
     logged = judged.outcome == "logged"
-    steps = _kept(seen.done if logged else (), words, plan)
-    chosen = choose_goals(words, plan, steps, seen.recent)
-    steps = tuple(step for step in steps if not chosen.goals or step.goal in chosen.goals)
-    back = _offset(words, plan, now)
+    steps = finished(seen.ended, seen.plan) if logged else ()
+    chosen = choose_goals(seen.words, seen.plan, steps, seen.ended, seen.recent, goals)
+    back = _offset(seen.words, seen.plan, now)
     minutes = seen.minutes if logged else None
     ids = tuple(step.id for step in steps)
     told = Progress(judged.outcome, minutes, chosen.goals, ids, back)
-    return told, _resting(judged, seen, chosen, steps, back)
+    return told, _resting(judged, seen, chosen, ids, back)
 
 
 def _resting(
-    judged: Judged, seen: Seen, chosen: Chosen, steps: tuple[Told, ...], back: int
+    judged: Judged, seen: Seen, chosen: Chosen, steps: tuple[str, ...], back: int
 ) -> Reading:
-    near = [it for it in spoken_of(terms(seen.words), seen.plan) if not it.done and it not in steps]
-    counts = len(chosen.goals), len(steps), len(near)
-    return Reading(seen.words, judged, chosen.by, *counts, seen.minutes, seen.signs, back)
-
-
-def _kept(done: tuple[Told, ...], words: str, plan: Plan) -> tuple[Told, ...]:
-    """Finished steps; of numbered ones only those whose goal is beyond doubt."""
-    numbered = numbered_steps(words, plan)
-    if not numbered:
-        return done
-    goals = {told.goal for told in numbered}
-    named = named_goal(terms(words), plan)[0] or numbered_goal(words, plan)
-    if len(goals) > 1 and named not in goals:
-        return ()
-    return tuple(told for told in done if told.goal == named or len(goals) == 1)
+    logged = judged.outcome == "logged"
+    doubts = [2 * min(it, 1 - it) for it in seen.ended.values()] if logged else []
+    return Reading(
+        seen.words,
+        judged,
+        goals=len(chosen.goals),
+        steps=len(steps),
+        choice=len(seen.plan.goals),
+        goal_doubt=chosen.doubt,
+        step_doubt=max(doubts, default=0.0),
+        minutes=seen.minutes,
+        signs=seen.signs,
+        days_back=back,
+    )
 
 
 def _offset(words: str, plan: Plan, now: datetime) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from bot.library.learned import learned_text
-from bot.understanding.goal_choice import By
 from bot.understanding.judging import Judged
 from bot.understanding.linear import Linear, chances, parse_linear
 
@@ -24,18 +22,23 @@ _DAYS = re.compile(
 )
 _CLAUSE = re.compile(r"[.,;!?\n]| and | but | y | pero | so | because | then ")
 _LONG, _VERY_LONG = 14, 30
+_DOUBTED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reading rests on."""
+    """What a reading rests on.
+
+    Counts of goals meant, of steps ended and of goals to choose from; doubts go from 0 to 1.
+    """
 
     words: str
     judged: Judged
-    by: By
     goals: int
     steps: int
-    near: int
+    choice: int
+    goal_doubt: float
+    step_doubt: float
     minutes: int | None
     signs: frozenset[str]
     days_back: int
@@ -49,23 +52,33 @@ def _model() -> Linear | None:
 
 def is_trusted(reading: Reading) -> bool:
     """Whether it is likely enough that all of the reading is right."""
-    if reading.by == "nothing" and reading.judged.outcome == "logged":
+    if not reading.goals and reading.judged.outcome == "logged":
         return False
     model = _model()
     if model is None:
-        return reading.judged.chance >= _NEEDED_UNLEARNED and not reading.near
+        return reading.judged.chance >= _NEEDED_UNLEARNED and not reading.step_doubt
     return chances(model, trust_features(reading))["right"] >= _NEEDED
 
 
 def trust_features(reading: Reading) -> dict[str, float]:
     """The features from which trust is learned."""
     judged, outcome = reading.judged, reading.judged.outcome
-    found = {"bias": 1.0, f"is {outcome}": 1.0, f"by {reading.by}": 1.0}
-    found["chance"] = _odds(judged.chance)
+    found = {"bias": 1.0, f"is {outcome}": 1.0, "chance": _odds(judged.chance)}
     found[f"chance {outcome}"] = found["chance"] * 0.5
     found[f"clear {judged.chance > _NEEDED_UNLEARNED} {outcome}"] = 1.0
     if outcome == "not_progress":
         return found
+    found |= {
+        "goal doubt": reading.goal_doubt,
+        "goal sure": _odds(1 - reading.goal_doubt / 2),
+        "goal doubted": float(reading.goal_doubt > _DOUBTED),
+        "step doubt": reading.step_doubt,
+        "step sure": _odds(1 - reading.step_doubt / 2),
+        "step doubted": float(reading.step_doubt > _DOUBTED),
+        "weakest": min(
+            found["chance"], _odds(1 - reading.goal_doubt / 2), _odds(1 - reading.step_doubt / 2)
+        ),
+    }
     found |= dict.fromkeys(_marks(reading), 1.0)
     return found
 
@@ -87,11 +100,9 @@ def _marks(reading: Reading) -> list[str]:
         "minutes": bool(reading.minutes),
         "digits": bool(re.search(r"\d", words)) and not reading.minutes,
         f"steps {min(reading.steps, 2)}": True,
-        f"near {min(reading.near, 2)}": True,
-        f"goals {min(reading.goals, 2)}": True,
+        f"goals {min(reading.goals, 2)} of {min(reading.choice, 2)}": True,
     }
     names = [name for name, there in marks.items() if there]
     sets = [f"{reading.judged.outcome} {it}" for it in names]
     signs = [f"sign {it}" for it in reading.signs if reading.judged.outcome == "logged"]
-    near = [f"{a} + {b}" for a, b in itertools.product(names[-3:-1], signs)]
-    return [*names, *sets, *signs, *near, f"{names[-3]} {names[-2]} {bool(reading.minutes)}"]
+    return [*names, *sets, *signs]

@@ -16,7 +16,7 @@ STEMS = _pairs(
     spoken=talk told=tell read=read found=find began=start bought=buy taught=teach ran=run did=do
     gave=give chose=choose kept=keep left=leave held=hold built=build set=set put=put saw=see
     seen=see thought=think drew=draw led=lead leadership=lead leader=lead application=apply
-    applied=apply practise=practice practised=practice cv=resume curriculum=curriculum
+    applied=apply practise=practice practised=practice cv=resume curriculum=resume
     templates=template evaluation=eval evaluations=eval evals=eval ots=ot jd=description
     transferring=transfer communication=communicate organization=organize organisation=organize
     organizing=organize mentorship=mentor mentoring=mentor studied=study copied=copy tried=try
@@ -33,6 +33,11 @@ STEMS = _pairs(
     entrenamiento=train companera=colleague companero=colleague colega=colleague sensorial=sensory
     procesamiento=processing estrategia=strategy estudiantes=student alumnos=student notas=note
     evaluaciones=eval viernes=friday bloquee=block liderazgo=lead lider=lead programa=program
+    mtg=meeting mtgs=meeting q=question qs=question pt=patient pts=patient dir=director
+    dept=department vid=video vids=video app=apply apps=apply cert=certify certs=certify
+    univ=university sup=supervisor admin=admin rec=recommend recs=recommend tx=treatment
+    dx=diagnosis hw=handwriting went=attend gone=attend attend=attend chap=chapter ch=chapter
+    mod=module mods=module resumé=resume convo=talk coffee=coffee sat=sit
     correo=email correos=email lectura=read investigue=research investigar=research
     busque=research revise=review informes=report reportes=report estatal=state linea=online
     expedientes=transcript transcripciones=transcript aplicacion=apply meta=goal video=video

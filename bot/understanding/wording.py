@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -10,7 +11,7 @@ from bot.understanding.spanish_forms import SPANISH
 from bot.understanding.word_forms import MEANINGS, STEMS
 
 STOP = frozenset(
-    """a an the my your our his her their its this that these those of to in on at for with from
+    """no not nothing none nope a an the my your our his her their its this that these those of to in on at for with from
     by about into onto up out off over and or but so if as is are was were be been am i me
     we you it he she they them us some any all both each every one ones thing things stuff
     just only also too very really more most how what which who when where do did done
@@ -34,6 +35,7 @@ _LEAST_START = 4
 _SHARED_START = 6
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of one plain word."""
     if word in _FORMS:
@@ -61,6 +63,7 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words_of(text) if word not in STOP)
 
 
+@lru_cache(maxsize=1 << 16)
 def same(one: str, other: str) -> bool:
     """Whether two stems mean much the same, or one is a slip of the thumb for the other."""
     one, other = one.removesuffix("e"), other.removesuffix("e")

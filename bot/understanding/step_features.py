@@ -1,0 +1,231 @@
+"""Turns a step and what was said of it into the signs from which it is learned what is done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.clauses import clauses
+from bot.understanding.goal_plan import Plan, Told
+from bot.understanding.goals_meant import meant_by_number, numbered_steps
+from bot.understanding.lengths import find_lengths, without
+from bot.understanding.plain import plain
+from bot.understanding.spanish_forms import SPANISH_PAST
+from bot.understanding.wording import STOP, same, same_thing, stem, words_of
+
+Features = dict[str, float]
+
+FINISHED = re.compile(
+    r"\b(?:done|finished|finally|complete|completed|all set|wrapped up|checked? off|check"
+    r"|submitted|turned in|hecho|hecha"
+    r"|listo|lista|termine|terminad[oa]s?|acabe|acabad[oa]|complete|completad[oa]|ready|off the"
+    r" list|knocked out|nailed)\b"
+)
+PARTLY = re.compile(
+    r"\b(?:half(?! an? hour| hour|-hour)|halfway|partly|part of|part 1|some of|most of|almost"
+    r"|nearly|about to|started"
+    r"|starting|began|begin|working on|worked on"
+    r"|keep|still|bit of|a little|more of|not (?:done|finished|complete)|unfinished|isnt|arent"
+    r"|havent|didnt|couldnt|cant|wont|not yet|1st (?:part|half|section|draft)"
+    r"|first (?:\d+ )?(?:part|half|section|module|chapters?|draft|pages?)|la primera parte"
+    r"|(?:\d+|one|una?|uno) (?:of|out of|de) (?:the |my |los |las |mis )?(?:\d+|both|them)"
+    r"|(?:\d+|some|few|several|couple|unas?) (?:more )?(?:chapters?|pages?|modules?|sections?"
+    r"|lessons?"
+    r"|episodes?|units?|capitulos?|paginas?|modulos?|lecciones|unidades) (?:of|in|from|into|de|del)"
+    r"|(?:\d+|1|few|some) (?:more )?(?:\w+ )?(?:to go|left)|(?:so|thus) far|otra mas|llevo (?:la )?mitad"
+    r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad"
+    r"|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no"
+    r" pude|falta|avance|next)\b"
+)
+_PAST = re.compile(
+    r"(?:\w+ed|written|taken|drawn|chosen|spoken|given|shown|wrote|sent|took|made|met|spoke"
+    r"|told|read|found|did|gave|got|ran|taught|held|built|went|had|sat|put|saw|chose|bought|led"
+    r"|lei|compre|pague|escribi|mande|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice"
+    r"|uni|inscribi|bloquee|investigue|busque|revise|tome|fui|di|puse|\w{3,}ad[oa]s?|\w{3,}id[oa]s?)"
+)
+_ALL = re.compile(r"\b(?:both|all|every|whole|entire|tod[oa]s?|amb[oa]s)\b")
+_ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otr[oa])\b")
+_SHARE = re.compile(r"(\d+) ?(?:/|of|out of|de) ?(?:the |my |los |las )?(\d+)")
+_TIMES = {"once": "1", "twice": "2", "una vez": "1", "dos veces": "2"}
+_COUNT = re.compile(r"\b\d+ (?:(?:of|more|mas|de|the|los|las|my|mis) )*(?:[a-z]+ ?){1,3}")
+_LASTING = re.compile(
+    r"\b(?:for (?:a|1|one|2|two|3|three) (?:week|month|day)s?|every|each|daily|weekly|always|stop"
+    r"|\w+days)\b"
+)
+# Verbs that so many steps begin with that they alone name none.
+_PLAIN_VERBS = frozenset(
+    """ask write make read take join watch call email get do find try use start practice learn look
+    update talk meet set put build send finish complete go attend have give tell""".split()
+)
+_SAME_IN_PAST = frozenset("set put read cut let hit quit shut spread".split())
+_LEAST = 0.2
+_GRAM = 3
+_CHANGED = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One clause of a message, ready to be compared with steps."""
+
+    text: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    grams: frozenset[str]
+
+
+def heard(words: str) -> tuple[Said, ...]:
+    """The clauses of a plain message, ready to be compared."""
+    return tuple(map(_said, clauses(words)))
+
+
+def _said(text: str) -> Said:
+    words = words_of(text)
+    telling = [word for word in words if word not in STOP]
+    return Said(text, words, tuple(map(stem, telling)), _grams("".join(telling)))
+
+
+def _grams(squeezed: str) -> frozenset[str]:
+    return frozenset(squeezed[at : at + _GRAM] for at in range(len(squeezed) - _GRAM + 1))
+
+
+def step_features(words: str, plan: Plan, signs: frozenset[str]) -> dict[str, Features]:
+    """For each open step that the plain message may speak of, by its id, what is said of it."""
+    said, numbered = heard(words), meant_by_number(words, plan)
+    fits = {
+        told.id: best
+        for told in plan.steps
+        if not told.done and (best := _best(told, said, plan, told in numbered))
+    }
+    found: dict[str, Features] = {}
+    for told in plan.steps:
+        if told.id in fits:
+            covered, clause = fits[told.id]
+            others = [it for key, (it, where) in fits.items() if key != told.id and where is clause]
+            rival = max(others, default=0.0)
+            found[told.id] = _features(told, clause, covered, rival, words, signs)
+    return found
+
+
+def _best(
+    told: Told, said: tuple[Said, ...], plan: Plan, numbered: bool
+) -> tuple[float, Said] | None:
+    weighed = [
+        (1.0 if numbered and told in numbered_steps(clause.text, plan) else fit(told, clause), clause)
+        for clause in said
+    ]
+    best = max(weighed, key=lambda pair: pair[0], default=None)
+    return best if best and best[0] >= _LEAST else None
+
+
+def fit(told: Told, clause: Said) -> float:
+    """How much of a step a clause names, 0 to 1, and a little more with its verb."""
+    total = sum(told.nouns.values())
+    hit = sum(
+        weight
+        for noun, weight in told.nouns.items()
+        if any(same_thing(noun, term) for term in clause.stems)
+    )
+    covered = hit / total if total else 0.0
+    verb = any(same(told.verb, stem(word)) for word in clause.words)
+    weight = 0.15 if told.verb in _PLAIN_VERBS else 0.35
+    return min(1.0, min(1.0, covered) * 0.85 + weight * verb)
+
+
+def _features(
+    told: Told, clause: Said, covered: float, rival: float, words: str, signs: frozenset[str]
+) -> Features:
+    verb = _verb(told, clause)
+    finished = bool(FINISHED.search(clause.text))
+    partly = _partly(told, clause)
+    timed = bool(find_lengths(clause.text))
+    number = _number(told, clause, words)
+    lasting = bool(_LASTING.search(told.title.lower()))
+    found = {
+        "bias": 1.0,
+        "fit": covered,
+        "fit high": float(covered >= 0.7),
+        "fit low": float(covered < 0.45),
+        "lead": covered - rival,
+        "behind": float(rival > covered + _CHANGED),
+        f"verb {verb}": 1.0,
+        f"number {number}": 1.0,
+        f"verb {verb} number {number}": 1.0,
+        f"verb {verb} timed {timed}": 1.0,
+        f"verb {verb} partly {partly} finished {finished}": 1.0,
+        f"fit high {covered >= 0.6} verb {verb}": 1.0,
+        f"finished {finished} timed {timed}": 1.0,
+        f"lasting {lasting} finished {finished}": 1.0,
+        "finished": float(finished),
+        "partly": float(partly),
+        "timed": float(timed),
+        "nouns only": float(verb == "none" and not finished),
+    }
+    found |= {f"sign {name}": 1.0 for name in signs}
+    found |= {f"says {name}": 1.0 for name in _others(told, clause)}
+    return found
+
+
+def _verb(told: Told, clause: Said) -> str:
+    past = [word for word in clause.words if _is_past(word)]
+    if any(_does(told.verb, stem(word)) for word in past):
+        return "told"
+    if any(same(told.verb, stem(word)) for word in clause.words):
+        return "other form"
+    return "other past" if past else "none"
+
+
+def _is_past(word: str) -> bool:
+    return bool(_PAST.fullmatch(word)) or word in SPANISH_PAST or word in _SAME_IN_PAST
+
+
+_IN_PERSON = frozenset({"talk", "meet", "interview"})
+_FROM_AFAR = frozenset("email text message mail write send invite request".split())
+
+
+def _does(verb: str, said: str) -> bool:
+    """Writing to someone is not yet the talk with them."""
+    return same(said, verb) and not (verb in _IN_PERSON and said in _FROM_AFAR)
+
+
+def _partly(told: Told, clause: Said) -> bool:
+    title = set(words_of(told.title.lower()))
+    return any(not set(words_of(it[0])) <= title | {"the"} for it in PARTLY.finditer(clause.text))
+
+
+def _number(told: Told, clause: Said, words: str) -> str:
+    """How a number in the step compares with those that were said of it."""
+    text = _counting(without(clause.text, find_lengths(clause.text)))
+    if share := _SHARE.search(text):
+        return "whole" if int(share[1]) >= int(share[2]) else "part"
+    counts = [int(word) for word in words_of(text) if word.isdigit()]
+    if told.number is None:
+        return "counted" if _counts_nouns(told, text) else "none"
+    if _ALL.search(clause.text) or told.number in counts:
+        return "reached"
+    if counts:
+        return "reached" if max(counts) >= told.number else "fewer"
+    if _ALL.search(words):
+        return "reached"
+    return "fewer" if _ONE.search(text) else "unsaid"
+
+
+def _counting(text: str) -> str:
+    for word, digit in _TIMES.items():
+        text = re.sub(rf"\b{word}\b", digit, text)
+    return text
+
+
+def _counts_nouns(told: Told, text: str) -> bool:
+    """Whether a count stands before what the step names in the plural: "3 of the videos"."""
+    nouns = [stem(word) for it in _COUNT.finditer(text) for word in it[0].split()[1:]]
+    return any(same_thing(noun, said) for noun in told.nouns for said in nouns)
+
+
+def _others(told: Told, clause: Said) -> set[str]:
+    """The words around the step's own: they say whether it is done."""
+    own = {word for word in clause.words if any(same_thing(n, stem(word)) for n in told.nouns)}
+    return {
+        "xnumber" if word.isdigit() else word
+        for word in words_of(without(clause.text, find_lengths(clause.text)))
+        if word not in own
+    }
