@@ -49,7 +49,11 @@ _AT_START = re.compile(
     r"(\d{2,3}) (?=(?:on|reading|studying|working|watching|doing|writing|w|with|of|en|leyendo"
     r"|estudiando|para|de) [a-z])(?!.*\b\d+ ?(?:min|h))"
 )
-_PLUS = re.compile(r"(\d{1,3})(?: ?\+ ?(\d{1,3}))(?: ?\+ ?(\d{1,3}))?(?: ?m(?:in)?s?)?[.!]*")
+_PLUS = re.compile(
+    r"(\d{1,3})(?: ?\+ ?(\d{1,3}))(?: ?\+ ?(\d{1,3}))?(?: ?m(?:in)?s?)?"
+    r"(?:[.!]*$| (?:on|of|with|w|for|en|con|de)\b)"
+)
+_ISH = re.compile(r"(?<=\d)[- ]?ish\b")
 _COUNTED = re.compile(r"\b(goals?|steps?|metas?|pasos?|number) #?\d\b(?= \d)")
 _ANOTHER = re.compile(
     r"\b(?:and|y|then|plus|,) (?:another|otra|otro|otros)\b(?! \d| (?:hour|min|hora))"
@@ -58,6 +62,7 @@ _EACH_OF_TWO = re.compile(
     r"\b(?:both|las dos|los dos|ambos|ambas)\b.*\b(?:each|cada)\b|"
     r"\b(?:each|apiece|cada uno|cada una) (?:on |for |of |de )?(?:[a-z]+ ){1,5}(?:and|y|&) "
 )
+_EACH_DAY = re.compile(r"\beach (?:day|week)\b")
 _EACH = re.compile(r"\b(?:each|apiece|cada (?:una?|dia|vez)|both (?:days|times))\b")
 _DAY_NAMED = re.compile(
     r"\b(?:today|yesterday|last night|hoy|ayer|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -67,11 +72,12 @@ _ALSO = re.compile(
     r"(?:\band|,|\by|\+|\bthen|\bplus) (\d{1,3})"
     r"(?= (?:today|yesterday|more|this|last|hoy|ayer|mas|on (?!\w+ \w+ing)|at (?:lunch|night|home"
     r"|work)|after|before|in the|el"
+    r"|con\b|with\b|w\b|en\b|for\b|doing\b"
     r"|mon|tues|wednes|thurs|fri|satur|sun)|[.!]?$)"
 )
 _NOT_SPENT_AFTER = re.compile(
     r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b"
-    r"|more to\b|a (?:day|week|month)\b|per\b|each (?:day|week)\b|every\b"
+    r"|more to\b|a (?:day|week|month)\b|per\b|every\b"
     r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes"
     r"|drive\b|commute\b|meeting\b)"
 )
@@ -90,7 +96,7 @@ _NOT_SPENT_BEFORE = re.compile(
 
 
 def _words(text: str) -> str:
-    return with_clocks(mend(with_digits(plain(text)), _SPELLING))
+    return with_clocks(_ISH.sub("", mend(with_digits(plain(text)), _SPELLING)))
 
 
 def read_minutes(text: str) -> int | None:
@@ -99,7 +105,7 @@ def read_minutes(text: str) -> int | None:
     words = _ABOUT_AT_END.sub(r"\g<0> min", words)
     if colon := _COLON_LONE.fullmatch(words):
         return int(colon[1]) * 60 + int(colon[2]) or None
-    if plus := _PLUS.fullmatch(words):
+    if plus := _PLUS.match(words):
         return sum(int(each) for each in plus.groups() if each)
     words = _AT_START.sub(r"\1 min ", words) if _AT_START.match(words) else words
     lone = _LONE.fullmatch(words) or _TOPIC_LONE.fullmatch(words)
@@ -111,6 +117,8 @@ def read_minutes(text: str) -> int | None:
     spent += [int(each) for each in _ALSO.findall(without(words, lengths))] if spent else []
     if len(spent) == 1 and (_ANOTHER.search(words) or _EACH_OF_TWO.search(words)):
         return spent[0] * 2
+    if len(spent) == 1 and _EACH_DAY.search(words) and len(_DAY_NAMED.findall(words)) == 0:
+        return None
     times = len(_DAY_NAMED.findall(words)) if len(spent) == 1 and _EACH.search(words) else 1
     return sum(spent) * max(times, 1) or None
 

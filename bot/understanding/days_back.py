@@ -62,7 +62,7 @@ def _weekend(_match: re.Match[str], today: date) -> int:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...] = tuple(
     (re.compile(form), read)
     for form, read in (
-        (r"\b(?:day before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b", _fixed(-2)),
+        (r"\b(?:(?:day )?before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b", _fixed(-2)),
         (
             r"\b(?:yesterday|yday|yest|yesterdays|ayer|last (?:night|nite|evening)|anoche)\b",
             _fixed(-1),
@@ -94,8 +94,11 @@ def _dated(text: str, today: date) -> int | None:
         return None
     try:
         back = (named.on(today, before=True) - today).days
+        ahead = (named.on(today) - today).days
     except Unclear:
         return None
+    if named.year is None and named.month is not None and ahead < -back:
+        return None  # "starts feb 3" in january is to come
     return back if -_FARTHEST < back <= 0 else None
 
 

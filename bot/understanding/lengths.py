@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.understanding.plain import blank
 
 _H = r"(?<![a-z])(?:hours?|hrs?|hors?|h|hs|horas?|horitas?)\b"
-_M = r"(?<![a-z])(?:minutes?|mins?|m|mn|mnts?|minutos?|minutitos?|minuets?)\b"
+_M = r"(?<![a-z])(?:minutes?|mins?|m|mn|mnts?|minutos?|minutitos?|minuets?|mns|mis)\b"
 _N = r"(?<![\d.,:/$#])(\d{1,3}(?:[.,]\d{1,2})?)"
 _TO = r" ?(?:-|to|or|a|o|till|until|and|y) ?"
 _GAP = r"[ -]?"
@@ -71,10 +71,12 @@ _N_HOURS = r"(?:(?<![\d.,:/])(?P<n>\d{1,2}) |\b(?:an?|una?|the|1) )?"
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
     (rf"(?<![\d.,:/])(?P<times>[2-9]) ?[x*] ?{_N_SIZE}(?:{_GAP}{_ANY})?", _repeated, True),
     (
-        rf"\b{_THRICE} (?:times |veces )?(?:de )?{_N_SIZE}{_GAP}{_ANY}(?: {_BLOCKS})?",
+        rf"\b{_THRICE} (?:times |veces )(?:de )?{_N_SIZE}{_GAP}{_ANY}(?: {_BLOCKS})?",
         _repeated,
         True,
     ),
+    (rf"\b{_THRICE} (?:de )?{_N_SIZE}{_GAP}{_ANY} {_BLOCKS}", _repeated, True),
+    (rf"\b(?P<times>twice|thrice) {_N_SIZE}{_GAP}{_ANY}", _repeated, True),
     (rf"\b{_THRICE} {_BLOCKS} (?:of |de |at |x ?)?{_N_SIZE}(?:{_GAP}{_ANY})?", _repeated, True),
     (rf"\b{_N_SIZE}{_GAP}{_ANY} ?[x*] ?(?P<times>[2-9])\b(?! ?{_M})", _repeated, True),
     (
@@ -127,6 +129,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
         lambda found: int(found[1]) * _HOUR + int(found[2]),
         False,
     ),
+    (rf"(?<!\d)\.(\d{{1,2}}) ?{_H}", lambda found: float(f"0.{found[1]}") * _HOUR, False),
     (rf"{_N}{_GAP}{_MORE}{_H}", lambda found: _number(found[1]) * _HOUR, False),
     (rf"{_N}{_GAP}{_MORE}{_M}", lambda found: _number(found[1]), False),
     (r"\b(?:an?|una|1) (?:\w{3,8} )?(?:hour|hr|hora|horita)\b", lambda _: _HOUR, False),

@@ -29,6 +29,10 @@ def _weekday(match: re.Match[str], today: date) -> int:
     return days_until(DAY_OF[match["day"]], today)
 
 
+def _monday(_match: re.Match[str], today: date) -> int:
+    return days_until(0, today)
+
+
 def _weekend(_match: re.Match[str], today: date) -> int:
     return days_until(_SATURDAY, today)
 
@@ -71,7 +75,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int], bool]
             True,
         ),
         (r"\b(?:in|en|dentro de) (?:a|un) (?:day|dia)\b", _fixed(1), True),
-        (r"\b(?P<n>\d) (?:more days|dias mas)\b", lambda m, _t: int(m["n"]), True),
+        (
+            r"\b(?P<n>\d) (?:(?:more )?days(?: from now| later)?|dias mas)$",
+            lambda m, _t: int(m["n"]),
+            True,
+        ),
+        (
+            r"\b(?P<n>\d) (?:weeks|wks) (?:from now|later)\b|^(?:en )?(?P<m>\d) (?:weeks|semanas)$",
+            lambda m, _t: _WEEK * int(m["n"] or m["m"]),
+            True,
+        ),
+        (r"\b(?:after|despues del?) (?:the )?(?:weekend|fin de semana)\b", _monday, True),
         (r"\b(?:it|this|by|me) (?:a|1|one) week(?: later)?$", _fixed(_WEEK), True),
         (r"\b(?:by )?(?:a|1|one|another|un) day(?: later)?$|\bun dia mas$", _fixed(1), True),
         (

@@ -16,7 +16,7 @@ from bot.understanding.wishes import EVERY, MOVE, MOVES_HABIT, QUESTION, SKIP, S
 Kind = Literal["set", "snooze", "move", "skip", "none"]
 
 _VERY_SHORT = 10  # a bare length up to these minutes puts off; a longer one is a session's length
-_MOST_STRANGE = 2
+_MOST_STRANGE, _STRANGE_BESIDE = 2, 7
 _BUTTON = re.compile(
     r"((?:mo|tu|we|th|fr|sa|su)(?:[, ]+(?:mo|tu|we|th|fr|sa|su))*),? ([01]\d|2[0-3]):([0-5]\d)"
 )
@@ -68,6 +68,8 @@ def _kind(seen: Seen) -> Kind:
         return "none"
     if QUESTION.search(ready):
         return "none"
+    if seen.left and SKIP.search(ready) and seen.holds_time:
+        return "move" if seen.days or (seen.times and seen.future) else "snooze"
     if SKIP.search(ready) and not _tells_when(seen):
         return "skip" if seen.strange <= _MOST_STRANGE * 2 else "none"
     lasting = bool(MOVES_HABIT.search(ready)) and not EVERY.search(ready) and seen.interval == 1
@@ -88,7 +90,8 @@ def _tells_when(seen: Seen) -> bool:
 
 
 def _if_plain(seen: Seen, kind: Kind) -> Kind:
-    return kind if seen.strange <= _MOST_STRANGE else "none"
+    clear = bool(seen.days and (seen.times or seen.part or seen.minutes))
+    return kind if seen.strange <= (_STRANGE_BESIDE if clear else _MOST_STRANGE) else "none"
 
 
 def _moves(seen: Seen) -> Kind:

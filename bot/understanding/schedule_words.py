@@ -31,12 +31,33 @@ _COUNTED = re.compile(
     r" ?(?:times|x\b|days|weeks|months|goals?|steps?|sessions|veces|dias|semanas|st|nd|rd|th|kids"
     r"|students|articles|people|evals|ieps?|of)\b"
 )
-_COUNT = re.compile(r"\b(?:step|goal|week|number|question|meta|paso|part|s|t) ?#? ?$")
+_COUNT = re.compile(r"\b(?:cada|every|step|goal|week|number|question|meta|paso|part|s|t) ?#? ?$")
 _INSTEAD_OF = re.compile(
     rf"\b(?:instead of|rather than|en vez del?|en lugar del?)(?: el| la| on)? (?:{DAY})\b"
     rf"|(?<=[a-z]) (?:and )?not(?: on)? (?:{DAY})$|\b(?:instead of|rather than|en vez de)"
     rf"(?: at| las?| a las)? \d{{1,2}}(?::\d\d)?(?: ?[ap]m?)?(?![a-z\d])"
     rf"|^no[t]?(?: los| on)? (?:{DAY})\b"
+)
+_PHONE = (
+    (re.compile(r"\b(?:2nite|2night|2nit)\b"), "tonight"),
+    (re.compile(r"\b(?:2morrow|2moro|2mrw|2mrow)\b"), "tomorrow"),
+    (re.compile(r"\b2day\b"), "today"),
+    (re.compile(r"\b(?:l8r|latr|lata|ltr)\b"), "later"),
+    (
+        re.compile(r"\b(\d{1,3}) (?:instead of|rather than|not|en vez de) \d{1,3}(?= ?(?:min|m\b|hour|hr))"),
+        r"\1",
+    ),
+)
+_DAY_WORD = (
+    rf"(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|hoy|esta (?:noche|tarde)|{DAY})"
+)
+_LEFT = re.compile(
+    rf"\b(?:(?:cant|cannot|wont|not able to)(?: (?:do|make|manage|come))?(?: it)?(?: on)?"
+    rf"|not|no puedo(?: el| la)?|instead of|rather than|en vez del?) {_DAY_WORD}(?=[ ,.;-]+.*?"
+    rf"\b(?:{_DAY_WORD}|\d|weekend|next|later)\b)"
+    rf"|(?<=\b)(?:move|moving|push|change|switch|swap|shift|resched\w*|cambi\w+|mueve\w*|pasa\w*)"
+    rf"(?= (?:from |my |the |la |el |lo |it |session )*{_DAY_WORD}s?\b.* (?:to|til|until|a|al|para) )"
+    rf"(?: (?:from|my|the|la|el|lo|it|session))* {_DAY_WORD}s?\b"
 )
 _PART = re.compile(r"(?<!\d)[.,;!](?!\d)|[.,;!] |\bbut\b|\bpero\b|\bso\b(?! i)")
 _WORD = re.compile(r"[a-z]+")
@@ -44,7 +65,10 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All that the words hold, before it is known what they are for."""
+    """All that the words hold, before it is known what they are for.
+
+    `left` tells that one day was refused for another; `strange` counts words of other things.
+    """
 
     ready: str
     days: tuple[str, ...]
@@ -57,6 +81,7 @@ class Seen:
     future: bool
     part: Part | None
     soon: bool
+    left: bool
     strange: int
 
     @property
@@ -67,8 +92,8 @@ class Seen:
 
 def look(text: str, today: date) -> Seen:
     """Takes `text` apart. Raises Unclear "no-such-day" for a date that doesn't exist."""
-    ready = _without_events(with_clocks(with_digits(mend(plain(text, _LONGEST), _LEXICON))))
-    rest, day = _take_day(_INSTEAD_OF.sub(" ", ready), today)
+    ready = _without_events(_ready(text))
+    rest, day = _take_day(_INSTEAD_OF.sub(" ", _LEFT.sub(" ", ready)), today)
     rest, minutes = _take_lengths(rest)
     part = part_of_day(rest)
     clock, rest = _take_clock(rest)
@@ -86,8 +111,16 @@ def look(text: str, today: date) -> Seen:
         bool(day and day > today),
         None if times else part,
         bool(SOON.search(ready) or _IN_NUMBER.search(ready)),
+        bool(_LEFT.search(ready)),
         _strange(rest),
     )
+
+
+def _ready(text: str) -> str:
+    words = plain(text, _LONGEST)
+    for pattern, form in _PHONE:
+        words = pattern.sub(form, words)
+    return with_clocks(with_digits(mend(words, _LEXICON)))
 
 
 def _without_events(ready: str) -> str:

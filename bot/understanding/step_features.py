@@ -11,6 +11,7 @@ from bot.understanding.goals_meant import meant_by_number, numbered_steps
 from bot.understanding.lengths import find_lengths, without
 from bot.understanding.plain import plain
 from bot.understanding.spanish_forms import SPANISH_PAST
+from bot.understanding.word_forms import PAST
 from bot.understanding.wording import STOP, same, same_thing, stem, words_of
 
 Features = dict[str, float]
@@ -38,14 +39,19 @@ PARTLY = re.compile(
     r" pude|falta|avance|next)\b"
 )
 _PAST = re.compile(
-    r"(?:\w+ed|written|taken|drawn|chosen|spoken|given|shown|wrote|sent|took|made|met|spoke"
-    r"|told|read|found|did|gave|got|ran|taught|held|built|went|had|sat|put|saw|chose|bought|led"
-    r"|lei|compre|pague|escribi|mande|envie|hable|pregunte|pedi|vi|mire|practique|hice|actualice"
-    r"|uni|inscribi|bloquee|investigue|busque|revise|tome|fui|di|puse|\w{3,}ad[oa]s?|\w{3,}id[oa]s?)"
+    r"\w+ed|\w{3,}ad[oa]s?|\w{3,}id[oa]s?"
 )
 _ALL = re.compile(r"\b(?:both|all|every|whole|entire|tod[oa]s?|amb[oa]s)\b")
 _ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otr[oa])\b")
-_SHARE = re.compile(r"(\d+) ?(?:/|of|out of|de) ?(?:the |my |los |las )?(\d+)")
+_SHARE = re.compile(r"(\d+) ?(?:/|(?:[a-z]+ )?(?:of|out of|de)) ?(?:the |my |los |las )?(\d+)")
+_PIECE_OF = re.compile(
+    r"\b(?:\d+|some|few|several|couple|a|an|un|unos|unas?) (?:more )?[a-z]+ (?:of|from|into|del?)"
+    r" (?:the|my|mi|el|la|los|las|l)?\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:havent|have not|hasnt|didnt|couldnt|not (?:yet|done|finished|sent)|still|left|to go"
+    r"|missing|more|falta|faltan|todavia|aun)\b"
+)
 _TIMES = {"once": "1", "twice": "2", "una vez": "1", "dos veces": "2"}
 _COUNT = re.compile(r"\b\d+ (?:(?:of|more|mas|de|the|los|las|my|mis) )*(?:[a-z]+ ?){1,3}")
 _LASTING = re.compile(
@@ -57,7 +63,6 @@ _PLAIN_VERBS = frozenset(
     """ask write make read take join watch call email get do find try use start practice learn look
     update talk meet set put build send finish complete go attend have give tell""".split()
 )
-_SAME_IN_PAST = frozenset("set put read cut let hit quit shut spread".split())
 _LEAST = 0.2
 _GRAM = 3
 _CHANGED = 0.05
@@ -158,6 +163,8 @@ def _features(
         "finished": float(finished),
         "partly": float(partly),
         "timed": float(timed),
+        "piece of it": float(bool(_PIECE_OF.search(clause.text))),
+        "not yet beside": float(bool(_NOT_YET.search(words.replace(clause.text, " ")))),
         "nouns only": float(verb == "none" and not finished),
     }
     found |= {f"sign {name}": 1.0 for name in signs}
@@ -175,7 +182,7 @@ def _verb(told: Told, clause: Said) -> str:
 
 
 def _is_past(word: str) -> bool:
-    return bool(_PAST.fullmatch(word)) or word in SPANISH_PAST or word in _SAME_IN_PAST
+    return bool(_PAST.fullmatch(word)) or word in SPANISH_PAST or word in PAST
 
 
 _IN_PERSON = frozenset({"talk", "meet", "interview"})

@@ -36,13 +36,12 @@ _SHORT = {
     "l-v": "MO TU WE TH FR",
     "l/m/v": "MO WE FR",
     "lmxjv": "MO TU WE TH FR",
-    "sa/su": "SA SU",
     "th": "TH",
 }
 _GROUPS = (
     (
         (
-            r"\b(?:weekdays?|week days?|work ?days?|school ?days?|(?:dias? )?entre semana|dias?"
+            r"\b(?:weekdays?|wk ?days?|week days?|work ?days?|school ?days?|(?:dias? )?entre semana|dias?"
             r" (?:laborables|habiles|de semana)|de lunes a viernes)\b"
         ),
         DAYS[:5],
@@ -63,6 +62,13 @@ _GROUPS = (
     ),
 )
 _COMPILED_GROUPS = tuple((re.compile(form), days) for form, days in _GROUPS)
+_TWO = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
+_ONE_LETTER = {"m": "MO", "t": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
+_TWOS = re.compile(
+    r"(?<![a-z'/])(?:mo|tu|we|th|fr|sa|su)(?: ?(?:[/,+&-]|and|y)? ?(?:mo|tu|we|th|fr|sa|su))+(?![a-z'])"
+    r"|(?:^|(?<=every )|(?<=on ))(?:mo|tu|we|th|fr|sa|su)(?=\s*$| {2,})"
+)
+_LETTER = re.compile(r"^(m|t|w|r|f)(?= +(?:at|@)? *$| {3,})")
 _LETTERS = re.compile(
     rf"(?<![a-z'/])({'|'.join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))})(?![a-z'/])"
 )
@@ -80,7 +86,7 @@ _OTHER = re.compile(
     r"|alternat(?:e|ing)|fortnightly|every fortnight|once every 2|once a fortnight|other week|cada"
     r" 2 semanas?|cada dos"
     r"|cada (?:15|14) dias|cada quincena|quincenal(?:mente)?|semanas? alternas?|cada otr[oa]|cada"
-    r" 2|si y (?:otr[oa] )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio|(?:semana )?por"
+    r" 2|si y (?:(?:otr[oa]|un[oa]) )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio|(?:semana )?por"
     r" medio|twice a month|2 times a month|dos veces al mes|(?:1st and 3rd|first and third|2nd and"
     r" 4th|second and fourth)|alternos?)\b"
 )
@@ -131,6 +137,12 @@ def _days(text: str) -> tuple[set[str], str]:
             text = form.sub(" ", text)
     found |= {DAYS[DAY_OF[match[1]]] for match in _ONE.finditer(text)}
     text = _ONE.sub(" ", text)
+    for match in _TWOS.finditer(text):
+        found |= {_TWO[it] for it in re.findall("mo|tu|we|th|fr|sa|su", match[0])}
+    text = _TWOS.sub(" ", text)
+    if letter := _LETTER.match(text):
+        found.add(_ONE_LETTER[letter[1]])
+        text = _LETTER.sub(" ", text)
     for match in _LETTERS.finditer(text):
         found |= set(_SHORT[match[1]].split())
     return found, _LETTERS.sub(" ", text)

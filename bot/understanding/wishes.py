@@ -9,7 +9,7 @@ from bot.understanding.calendar_words import DAY
 _SNOOZE = (
     r"\b(?:later|l8r|latr|laters|remind(?:er)?|not (?:right )?now|not yet|snooze|wait|hold on|in a"
     r" (?:bit|while|sec|minute|moment|few)"
-    r"|give me|gimme|ask (?:me )?again|ask me|ping|nudge|bug|try (?:me )?again|try me|check"
+    r"|give me|gimme|ask (?:me )?again|ask me|ping|lmk|let me know|nudge|bug|try (?:me )?again|try me|check"
     r" (?:back|in)|come back|text me|message me|hit me up"
     r"|busy(?: (?:right )?now)?|postpone|delay|hold off|another time|sometime|bump me|more time"
     r"|need more|get back to me|buzz|poke|alert me|notify|tell me again|not (?:a )?good (?:time"
@@ -21,7 +21,7 @@ _SNOOZE = (
 )
 _MOVE = (
     rf"\b(?:{DAY}) (?:not|no el|and not) (?:on )?(?:{DAY})\b|\bcan it be\b|\bcould it be\b|"
-    r"\b(?:move|moving|mov|instead|change|chnage|changing|switch|reschedul\w*|resched\w*|push"
+    r"\b(?:move|moving|mov|mv|instead|change|chnage|changing|switch|reschedul\w*|resched\w*|push"
     r"|shift(?! (?:ends|starts|is|runs))|swap|bring (?:it )?forward|make it|put it|rather"
     r"|rather do|trade|transfer|bump|earlier (?:would|is|please|works)|(?:do|be) earlier"
     r"|mas temprano"
@@ -80,7 +80,7 @@ EVENT = re.compile(
     r"|test"
     r"|ends|get out|gets out|lets out|i work|we work|works? until|works? till|snowed|rained"
     r"|trabajo (?:de|hasta|los)|salgo|entro|no me gustan?|examen|homework|bus|train|holiday"
-    r"|i have|we have|tengo|tenemos)\b"
+    r"|(?:i|we) have(?! (?:\d+ |an? |some |about |like )*(?:free|open|time|min\w*|h\w*|half))|tengo(?! tiempo| libre)|tenemos)\b"
 )
 _LASTING_MOVE = r"\b(?:switch|change|move|swap|cambi\w*|muev\w*|mover\w*|pas[ae]\w*)\b"
 MOVES_HABIT = re.compile(_LASTING_MOVE)
@@ -91,7 +91,7 @@ SNOOZE, MOVE, SKIP, QUESTION, TOLD, OFFER = (
 )
 SOON = re.compile(
     r"\b(?:in|more|within|give me|gimme|another|en|dentro de|dame|mas|otros?|otras?"
-    r"|extra|from now|later|need)\b"
+    r"|extra|from now|later|need|push|delay|postpone|bump|hold)\b"
 )
 
 # Words that may stand around a wish for a time without making it something else.
@@ -109,5 +109,5 @@ COMMON = frozenset(
     cada todos todas favor vez veces sesion escuela clase trabajo hasta desde entre tipo
     sobre eso creo tal vez quizas bueno vale ponme pon agenda hacer hacerlo tarde noche
     manana seguro somos estoy next coming up going morning afternoon evening night
-    mornings afternoons evenings nights usual""".split()
+    mornings afternoons evenings nights usual may""".split()
 )

@@ -7,40 +7,48 @@ def _pairs(table: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in table.split())
 
 
-# A form (English or Spanish) and the English stem that it belongs to.
-STEMS = _pairs(
+# English verbs whose past is no -ed, and the stem that the past belongs to.
+PAST = _pairs(
     """
-    wrote=write written=write got=get gotten=get used=use using=use practised=practice
-    practising=practice sent=send took=take
-    taken=take made=make met=meet spoke=talk
-    spoken=talk told=tell read=read found=find began=start bought=buy taught=teach ran=run did=do
-    gave=give chose=choose kept=keep left=leave held=hold built=build set=set put=put saw=see
-    seen=see thought=think drew=draw led=lead leadership=lead leader=lead application=apply
-    applied=apply practise=practice practised=practice cv=resume curriculum=resume
-    templates=template evaluation=eval evaluations=eval evals=eval ots=ot jd=description
-    transferring=transfer communication=communicate organization=organize organisation=organize
-    organizing=organize mentorship=mentor mentoring=mentor studied=study copied=copy tried=try
-    networking=network assoc=association docs=documentation documents=document
-    certification=certify certificate=certify lei=read leer=read leyendo=read leido=read
-    articulo=article articulos=article libro=book libros=book curso=course ensayo=essay
-    curriculo=resume solicitud=apply mande=send envie=send enviar=send mandar=send hable=talk
-    hablar=talk pregunte=ask preguntar=ask pedi=request pedir=request escribi=write escribir=write
-    escribiendo=write vi=watch compre=buy mire=watch ver=watch practique=practice
-    practicar=practice hice=make hacer=make plantilla=template plantillas=template
-    asociacion=association comite=committee descripcion=description puesto=job trabajo=job
-    mentora=mentor actualice=update actualizar=update termine=finish terminar=finish uni=join
-    unirme=join inscribi=join transferencias=transfer grua=lift capacitacion=train
-    entrenamiento=train companera=colleague companero=colleague colega=colleague sensorial=sensory
-    procesamiento=processing estrategia=strategy estudiantes=student alumnos=student notas=note
-    evaluaciones=eval viernes=friday bloquee=block liderazgo=lead lider=lead programa=program
-    mtg=meeting mtgs=meeting q=question qs=question pt=patient pts=patient dir=director
-    dept=department vid=video vids=video app=apply apps=apply cert=certify certs=certify
-    univ=university sup=supervisor admin=admin rec=recommend recs=recommend tx=treatment
-    dx=diagnosis hw=handwriting went=attend gone=attend attend=attend chap=chapter ch=chapter
-    mod=module mods=module resumé=resume convo=talk coffee=coffee sat=sit
-    correo=email correos=email lectura=read investigue=research investigar=research
-    busque=research revise=review informes=report reportes=report estatal=state linea=online
-    expedientes=transcript transcripciones=transcript aplicacion=apply meta=goal video=video
+    wrote=write written=write got=get gotten=get sent=send took=take taken=take made=make met=meet
+    spoke=talk spoken=talk told=tell read=read found=find began=start begun=start bought=buy
+    taught=teach ran=run did=do done=do gave=give given=give chose=choose chosen=choose kept=keep
+    left=leave held=hold built=build set=set put=put saw=see seen=see thought=think drew=draw
+    drawn=draw led=lead went=attend gone=attend been=attend sat=sit paid=pay said=say brought=bring
+    caught=catch hung=hang knew=know known=know laid=lay lent=lend lost=lose meant=mean heard=hear
+    shown=show stood=stand stuck=stick swept=sweep threw=throw thrown=throw understood=understand
+    won=win drove=drive felt=feel spent=spend slept=sleep cut=cut let=let quit=quit shut=shut
+    hit=hit spread=spread dealt=deal fed=feed forgot=forget grew=grow hid=hide rode=ride rose=rise
+    sang=sing sold=sell swam=swim tore=tear woke=wake wore=wear came=come became=become
+    overcame=overcome redid=redo rewrote=write rewritten=write dug=dig lit=light split=split
+    bent=bend fit=fit wound=wind bound=bind sewed=sew sewn=sew typed=type signed=sign had=have
+    """
+)
+
+# A form (English or Spanish) and the English stem that it belongs to.
+STEMS = PAST | _pairs(
+    """
+    used=use using=use practised=practice practising=practice leadership=lead leader=lead
+    application=apply applied=apply practise=practice cv=resume templates=template
+    evaluation=eval evaluations=eval ots=ot jd=description transferring=transfer
+    communication=communicate organization=organize organisation=organize organizing=organize
+    mentorship=mentor mentoring=mentor studied=study copied=copy tried=try networking=network
+    assoc=association docs=documentation documents=document certification=certify
+    certificate=certify lei=read leer=read leyendo=read articulo=article libro=book libros=book
+    mande=send enviar=send mandar=send hable=talk hablar=talk pregunte=ask preguntar=ask
+    pedi=request pedir=request escribi=write escribir=write escribiendo=write vi=watch
+    compre=buy mire=watch ver=watch practique=practice practicar=practice hacer=make
+    descripcion=description trabajo=job actualice=update actualizar=update termine=finish
+    terminar=finish uni=join unirme=join inscribi=join transferencias=transfer
+    capacitacion=train entrenamiento=train companero=colleague colega=colleague
+    estudiantes=student alumnos=student viernes=friday bloquee=block liderazgo=lead lider=lead
+    programa=program mtg=meeting mtgs=meeting q=question qs=question pt=patient pts=patient
+    dir=director dept=department vid=video vids=video app=apply apps=apply cert=certify
+    certs=certify univ=university sup=supervisor admin=admin rec=recommend recs=recommend
+    tx=treatment dx=diagnosis hw=handwriting attend=attend chap=chapter ch=chapter mod=module
+    mods=module resumé=resume convo=talk coffee=coffee lectura=read investigue=research
+    investigar=research busque=research revise=review reportes=report estatal=state linea=online
+    expedientes=transcript transcripciones=transcript
     """
 )
 
