@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     skills = commands.add_parser("understand", help="read cases (JSON lines) and print readings")
     skills.add_argument("skill", choices=SKILLS)
     skills.add_argument("--summary", action="store_true", help="print scores where gold is given")
-    skills.add_argument("--contexts", type=Path, help="contexts.json of the progress cases")
+    skills.add_argument("--contexts", type=Path, help="goals of the progress cases (else contexts.json beside them)")
     return parser
 
 
@@ -109,11 +109,31 @@ def _understand(settings: Settings, wanted: argparse.Namespace) -> int:
     from bot.understanding import command  # noqa: PLC0415
 
     shelf = read_shelf(settings)
-    contexts = json.loads(wanted.contexts.read_text("utf-8")) if wanted.contexts else {}
     about: dict[str, Any] = {"packs": shelf.library.packs_in("en"), "places": shelf.places}
-    about |= {"contexts": contexts, "summary": wanted.summary}
+    about |= {"contexts": _contexts(wanted.contexts), "summary": wanted.summary}
     command.run(wanted.skill, sys.stdin, _print, **about)
     return 0
+
+
+def _contexts(named: Path | None) -> dict[str, Any]:
+    """The goals that progress cases speak of: of the named file, or of the one beside the cases."""
+    path = named or _beside_cases() / "contexts.json"
+    try:
+        return dict(json.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        if named is None:
+            return {}
+        raise SettingsError(f"there is no file {named}") from None
+    except ValueError:
+        raise SettingsError(f"{path} is not JSON") from None
+
+
+def _beside_cases() -> Path:
+    """The folder of the file that was handed in by "<", where the system tells it; else this one."""
+    try:
+        return Path(os.readlink(f"/proc/self/fd/{sys.stdin.fileno()}")).parent
+    except (OSError, ValueError):
+        return Path()
 
 
 def _print(line: str) -> None:

@@ -17,6 +17,7 @@ from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hook import HookRefusedError
 from bot.app import App, opened, read_shelf, serve
 from bot.clock import Clock
+from bot.library.learned import missing_tables
 from bot.settings import Settings
 from storage.database import open_database
 from storage.lock import AlreadyRunningError, NoPlaceError
@@ -98,12 +99,18 @@ def _preview_database(settings: Settings) -> str:
     return f"sqlite:///{Path(settings.data_folder) / 'preview.sqlite3'}"
 
 
+def _weights() -> str:
+    missing = ", ".join(missing_tables())
+    return f"lighter, by plain signs (no {missing})" if missing else "by learned weights"
+
+
 def check(settings: Settings) -> list[str]:
     """Verify content and database, a line each; raises `ContentError` or `StartError`."""
     shelf = read_shelf(settings)
     packs = ", ".join(shelf.library.packs_in("en"))
     lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
     lines.append(f"content: fine ({packs})")
+    lines.append(f"understanding: {_weights()}")
     try:
         url = settings.database_url if settings.token else _preview_database(settings)
         with open_database(url).connect() as connection:

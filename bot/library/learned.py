@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+TABLES = ("goals", "outcomes", "steps", "themes", "trust")
 FOLDER = Path(__file__).parents[2] / "content" / "understanding"
+
+
+def missing_tables() -> tuple[str, ...]:
+    """The learned tables that aren't there: their readers go by plain signs and keywords."""
+    return tuple(name for name in TABLES if not learned_text(f"{name}.tsv"))
 
 
 @cache

@@ -115,9 +115,10 @@ def _words(pack: Pack) -> list[CategoryWords]:
 
 
 def _progress(contexts: Mapping[str, Any], case: Case) -> Result:
-    context = contexts[case["context"]]
+    named = case["context"]
+    context = named if isinstance(named, dict) else contexts[named]
     goals = [goal_context(goal) for goal in context["goals"]]
-    read = read_progress(_text(case), _now(case), goals, context.get("recent"))
+    read = read_progress(_text(case), _now(case), goals, case.get("recent", context.get("recent")))
     return {
         "outcome": read.outcome,
         "minutes": read.minutes,

@@ -39,6 +39,11 @@ _NOTHING = re.compile(
     r"(?: (?:really|thanks|lol|at all|so far|for now|right now|honestly|tbh|i guess|i think|yet"
     r"|haha|specific|in particular|to be honest|please|por ahora|gracias|la verdad|today))*[ ,.]*)+"
 )
+_NO = re.compile(
+    r"(?:(?:ha)+|lol|hell|um+|oh|god|honestly|well|absolutely|definitely|pues|la verdad|,|\.| )*"
+    r"(?:no+|nope|nah|not really|not at all|not even close|nop|para nada)"
+    r"(?: (?:way|lol|not really|not at all|at all|sir|maam|really|para nada))?[ .!?,]*"
+)
 _DENIAL = re.compile(
     r"\b(?:dont|do not|never|no|not|without|wouldnt|would not|wont|hate|cant stand|no interest"
     r"|zero interest|zero desire|rather not|not interested|sick of|anything but|less|fewer|stop"
@@ -66,6 +71,11 @@ class Part:
     plain: str
     refuses: bool
     denies: bool
+
+
+def says_no(text: str) -> bool:
+    """Whether an answer is a plain no: it may say much, depending on what was asked."""
+    return bool(_NO.fullmatch(plain(text, 60)))
 
 
 def says_nothing(text: str) -> bool:

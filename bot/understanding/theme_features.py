@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from bot.understanding.phrase_match import Ear, Sound, keyword_weight, likeness
 from bot.understanding.saying import Part
+from bot.understanding.shares import find_share
 from bot.understanding.wording import stem, words_of
 
 _FLOOR = 0.03
+_ASKED = 0.7
+_SHARES = ((88, "very high"), (78, "high"), (70, "middle"), (0, "low"))
 _GRAM = 5
 _LONG = 5
 _FEW, _SOME = 2, 6
@@ -25,17 +28,30 @@ Features = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The parts of an answer that say something, with what all categories share."""
+    """The parts of an answer that say something, with what all categories share.
+
+    `share` says how high a share in percent is, when one was told.
+    """
 
     parts: tuple[Part, ...]
     words: tuple[str, ...]
     prior: Mapping[str, float]
+    share: str
 
 
 def spoken(parts: Sequence[Part], prior: Mapping[str, float]) -> Spoken:
     """The parts made ready to be compared with each category."""
     words = [word for part in parts if not part.refuses for word in words_of(part.plain)]
-    return Spoken(tuple(parts), tuple(words[:_MOST_WORDS]), prior)
+    share = _share_of(" ".join(part.plain for part in parts))
+    return Spoken(tuple(parts), tuple(words[:_MOST_WORDS]), prior, share)
+
+
+def _share_of(text: str) -> str:
+    """How high a share in percent is that the words tell; empty when they tell none."""
+    share = find_share(text)
+    if share is None:
+        return ""
+    return next(name for edge, name in _SHARES if share >= edge)
 
 
 def theme_features(said: Spoken, sound: Sound, ear: Ear) -> Features:
@@ -50,6 +66,8 @@ def theme_features(said: Spoken, sound: Sound, ear: Ear) -> Features:
         found[f"{key} refused"] = -min((each[f"{key} refused"] for each in heard), default=0.0)
     found["against"] = max((each["against"] for each in heard), default=0.0)
     found["keyword strong"] = float(found["keyword"] >= 1.0)
+    if said.share and prior >= _ASKED:
+        found[f"share {said.share}"] = found[f"{name} share {said.share}"] = 1.0
     share = 1.3 / (1 + len(said.words)) ** 0.4
     for gram in _lexical(said.words):
         found[f"{name}|{gram}"] = share

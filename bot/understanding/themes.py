@@ -17,8 +17,7 @@ from bot.understanding.phrase_match import (
     likeness,
     make_ear,
 )
-from bot.understanding.saying import Part, parts_of, says_nothing
-from bot.understanding.shares import find_share
+from bot.understanding.saying import Part, parts_of, says_no, says_nothing
 from bot.understanding.theme_features import spoken, theme_features
 
 __all__ = ["CategoryWords", "Themes", "TopThemes", "find_top", "read_themes"]
@@ -28,15 +27,13 @@ _REFUSED = 0.2
 _ALIKE = 0.6
 _FLOOR = 0.03
 _BIAS = -1.1
-_NEEDED = 0.4
-_NEEDED_BESIDE = 0.55
+_NEEDED = 0.32
+_NEEDED_BESIDE = 0.5
+_ASKS_ONE = 0.7
 _CLOSE = 0.42
 _MOST_LABELS = 2
 _LONGEST = 2000
-_LOW_SHARE = 75
 _QUOTES = 3
-_SHARE_WORDS = frozenset({"percent", "about", "around", "maybe", "probably", "think", "almost"})
-_SHORT = 3
 _LONGEST_QUOTE = 160
 
 
@@ -126,7 +123,9 @@ def _model() -> Linear | None:
 def to_weigh(text: str, prior: Mapping[str, float]) -> tuple[Part, ...]:
     """The parts of an answer that say something; none when nothing does."""
     text = text[:_LONGEST]
-    if says_nothing(text) or _is_good_share(text, prior):
+    if says_no(text) and max(prior.values(), default=0.0) >= _ASKS_ONE:
+        return parts_of(text)  # "is your time well spent?" - "no": that says much
+    if says_nothing(text):
         return ()
     return tuple(part for part in parts_of(text) if not says_nothing(part.words))
 
@@ -149,18 +148,6 @@ def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
             likely[sound.id] = chances(model, theme_features(said, sound, ear))["yes"]
         words[sound.id] = _quote(part)
     return _Heard(likely, words)
-
-
-def _is_good_share(text: str, prior: Mapping[str, float]) -> bool:
-    share = find_share(text)
-    alone = share is not None and not any(
-        len(word) > _SHORT and word.lower() not in _SHARE_WORDS for word in _letters(text)
-    )
-    return alone and (share or 0) >= _LOW_SHARE and max(prior.values(), default=0.0) > _NEEDED
-
-
-def _letters(text: str) -> list[str]:
-    return "".join(sign if sign.isalpha() else " " for sign in text).split()
 
 
 def _logit(share: float) -> float:
