@@ -46,7 +46,7 @@ _TOPIC_LONE = re.compile(
     r"[a-z]{3,}(?: [a-z]+)? ([1-9][05])"
 )
 _AT_START = re.compile(
-    r"(\d{2,3}) (?=(?:on|reading|studying|working|watching|doing|writing|w|with|of|en|leyendo"
+    r"(\d{2,3}) (?=(?:on|[a-z]{3,}ing|w|with|of|en|leyendo"
     r"|estudiando|para|de) [a-z])(?!.*\b\d+ ?(?:min|h))"
 )
 _PLUS = re.compile(

@@ -37,12 +37,14 @@ MONTH_OF = {name: at for at, names in enumerate(_MONTH_NAMES, 1) for name in nam
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 
 MORNING = re.compile(
+    rf"\b(?:{DAY}|tomorrow|tmrw|tmr) am\b|"
     r"\b(?:mornings?|mornin|morn|breakfast|dawn|sunrise|before (?:lunch|school|work|class(?:es)?"
     r"|the kids)"
     r"|first thing|early am|in the am|(?:por|en|de) las? mananas?|la mananita|temprano|madrugada"
     r"|antes del? (?:trabajo|la escuela)|desayuno|manana (?:por|en|a) la manana)\b"
 )
 AFTERNOON = re.compile(
+    rf"\b(?:{DAY}|tomorrow|tmrw|tmr) pm\b|"
     r"\b(?:afternoons?|arvo|after (?:school|lunch|dismissal|class(?:es)?)|lunch|lunchtime|lunch"
     r" ?break"
     r"|(?:por|en|de|a) las? tardes?|esta tarde|tardecita|tarde(?! noche)|almuerzo|despues de (?:la"

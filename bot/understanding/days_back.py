@@ -14,6 +14,7 @@ from bot.understanding.plain import plain
 from bot.understanding.spelling import by_length, mend
 
 _LEXICON = by_length(LEXICON)
+_ON_THE = re.compile(r"\b(?:the |el |dia )(?:\d\w*)?$|\b(?:the|el|dia)\b ?\S{0,3}$")
 _WEEK = 7
 _SATURDAY = 5
 _FARTHEST = 366
@@ -90,7 +91,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...]
 
 
 def _dated(text: str, today: date) -> int | None:
-    if not (named := find_named_day(text)) or (named.month is None and "step" in text):
+    named = find_named_day(text)
+    if named is None or (named.month is None and not _ON_THE.search(text[: named.start + 4])):
         return None
     try:
         back = (named.on(today, before=True) - today).days

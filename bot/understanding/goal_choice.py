@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.library.learned import learned_text
-from bot.understanding.goal_features import goal_features
+from bot.understanding.goal_features import ALL_GOALS, goal_features
 from bot.understanding.goal_plan import Plan, Told
 from bot.understanding.linear import Linear, chances, parse_linear
 
@@ -45,6 +45,7 @@ def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
         return Chosen(tuple(dict.fromkeys(step.goal for step in steps)), 1.0)
     found = goal_features(words, plan, recent, likely_steps)
     likely = {key: chances(weights, features)["yes"] for key, features in found.items()}
-    own = {step.goal for step in steps}
+    own = {goal.id for goal in plan.goals} if ALL_GOALS.search(words) else set()
+    own |= {step.goal for step in steps}
     meant = tuple(goal for goal in likely if likely[goal] > _MEANT or goal in own)
     return Chosen(meant, 2 * max((min(it, 1 - it) for it in likely.values()), default=0.5))

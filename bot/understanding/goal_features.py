@@ -11,7 +11,8 @@ from bot.understanding.step_features import fit, heard
 from bot.understanding.wording import terms
 
 Features = dict[str, float]
-_ALL = re.compile(
+EACH_GOAL = re.compile(r"\b(?:each|cada) (?:goal|one of my goals|meta|objetivo)\b|\beach on both goals")
+ALL_GOALS = re.compile(
     r"\b(?:both|each|all|all (?:2|3|of my)|amb[oa]s|tod[oa]s|las (?:2|3)|los (?:2|3))(?: of)?"
     r"(?: my| the| mis| las| los)? (?:goals?|metas?|objetivos?)\b"
 )
@@ -31,7 +32,7 @@ def goal_features(
     numbers = set(numbered_goals(words, plan))
     speaks = max((*whole.values(), *fits.values()), default=0.0)
     shared = {
-        "all": float(bool(_ALL.search(words))),
+        "all": float(bool(ALL_GOALS.search(words))),
         "step number": float(bool(numbered_steps(words, plan))),
         "quiet": float(speaks < _SPEAKS),
         f"goals {len(plan.goals)}": 1.0,

@@ -14,6 +14,7 @@ from bot.understanding.word_forms import CATEGORY_WORDS
 from bot.understanding.wording import stem, terms, words_of
 
 _NAME_WEIGHT = 2.5
+_OF_VERB = 0.35
 _OF_CATEGORY, _IN_STEP, _OTHER_WORD, _IN_TITLE = 0.45, 0.6, 0.8, 1.0
 
 
@@ -112,7 +113,8 @@ def _goal_words(goal: GoalContext) -> dict[str, float]:
     of_category = CATEGORY_WORDS.get(goal.category, ())
     weights = dict.fromkeys(of_category, _OF_CATEGORY)
     for step in goal.steps:
-        weights |= dict.fromkeys(terms(_title(step.title))[1:], _IN_STEP)
+        verb, *rest = terms(_title(step.title)) or ("",)
+        weights |= {verb: max(_OF_VERB, weights.get(verb, 0.0))} | dict.fromkeys(rest, _IN_STEP)
     for word in (goal.category, *goal.words):
         weights |= dict.fromkeys(terms(plain(word)), _OTHER_WORD)
     weights |= dict.fromkeys(terms(_title(goal.title)), _IN_TITLE)

@@ -46,7 +46,7 @@ def _tokens(words: str, plan: Plan) -> list[str]:
     """Words, with lengths, numbers, days and the words of the plan under one name each."""
     for length in reversed(find_lengths(words)):
         words = f"{words[: length.start]} xlength {words[length.end :]}"
-    own = {noun for told in plan.steps for noun in told.nouns}
+    own = {word for told in plan.steps for word in (told.verb, *told.nouns)}
     return [_named(token, own) for token in _TOKEN.findall(words)[:_MOST]]
 
 

@@ -37,6 +37,7 @@ _LONG_FORMS = (
     (re.compile(r"\bwon't\b"), "wont"),
     (re.compile(r"'"), ""),
 )
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")  # "minsss", "noooo"
 _NO_LETTERS = {"C", "Z", "S"}
 _KEPT_SIGNS = "+$%=<>|~^£€"
 
@@ -57,7 +58,7 @@ def plain(text: str, longest: int = LONGEST) -> str:
     kept = "".join(map(_keep, apart))
     for pattern, form in _LONG_FORMS:
         kept = pattern.sub(form, kept)
-    return " ".join(kept.split())[:longest]
+    return " ".join(_DRAWN_OUT.sub(r"\1", kept).split())[:longest]
 
 
 def blank(text: str, start: int, end: int) -> str:

@@ -18,6 +18,7 @@ from bot.understanding.goal_plan import (
     join_compounds,
     make_plan,
 )
+from bot.understanding.goal_features import EACH_GOAL
 from bot.understanding.goals_meant import named_goal
 from bot.understanding.judging import Judged, judge
 from bot.understanding.numbers import with_digits
@@ -25,6 +26,7 @@ from bot.understanding.outcomes import Outcome, find_signs
 from bot.understanding.plain import plain
 from bot.understanding.spanish_forms import SPANISH_PAST
 from bot.understanding.linear import Linear
+from bot.understanding.step_features import without_titles
 from bot.understanding.steps_done import finished, spoken_of, step_chances
 from bot.understanding.trust import Reading, is_trusted
 from bot.understanding.wording import terms, words_of
@@ -33,7 +35,7 @@ __all__ = ["GoalContext", "Progress", "StepContext", "read_progress"]
 
 _PRETERITE = re.compile(r"\b\w{3,}(?<![aei]r)(?<!\baqu)(?<!\bporqu)(?<!\bcaf)(?<!\bas)[éí]\b")
 _CHECKS = str.maketrans(dict.fromkeys("\u2705\u2714\u2611\U0001f44d", " done "))
-_DAYS = frozenset(DAY_OF) | {"weekend", "today", "tonight", "semana"}
+_DAYS = frozenset(DAY_OF) | {"weekend", "today", "tonight", "semana", "hoy", "ayer"}
 _NOT_PAST = re.compile(r"\bno (?:me |lo |la |le |les |los |se )?([a-z]{3,})\b")
 
 
@@ -88,7 +90,9 @@ def see(
     text = text.translate(_CHECKS)
     words, plan = join_compounds(with_digits(plain(text)), goals), make_plan(tuple(goals))
     minutes = read_minutes(text)
-    signs = find_signs(words) | ({"did"} if _PRETERITE.search(text.lower()) else set())
+    if minutes and EACH_GOAL.search(words):
+        minutes *= len(plan.goals)
+    signs = find_signs(without_titles(words, plan)) | ({"did"} if _PRETERITE.search(text.lower()) else set())
     denied = any(verb in SPANISH_PAST for verb in _NOT_PAST.findall(words))
     signs |= {"not_done"} if denied else set()
     signs |= {"minutes"} if minutes else set()

@@ -42,6 +42,15 @@ _PHONE = (
     (re.compile(r"\b(?:2nite|2night|2nit)\b"), "tonight"),
     (re.compile(r"\b(?:2morrow|2moro|2mrw|2mrow)\b"), "tomorrow"),
     (re.compile(r"\b2day\b"), "today"),
+    (re.compile(r"\bwk(s?)\b"), r"week\1"),
+    (
+        re.compile(
+            r"^(?:is it (?:possible|ok|okay|alright)|would it be (?:possible|ok|okay|alright)"
+            r"|do you think (?:we|you|i) (?:can|could)|are we able|is there (?:a|any) way"
+            r"|me puedes|puedes|podrias|se puede|es posible)(?: to| if (?:we|i|you))?"
+        ),
+        "can",
+    ),
     (re.compile(r"\b(?:l8r|latr|lata|ltr)\b"), "later"),
     (
         re.compile(r"\b(\d{1,3}) (?:instead of|rather than|not|en vez de) \d{1,3}(?= ?(?:min|m\b|hour|hr))"),

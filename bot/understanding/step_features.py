@@ -64,6 +64,7 @@ _PLAIN_VERBS = frozenset(
     update talk meet set put build send finish complete go attend have give tell""".split()
 )
 _LEAST = 0.2
+_NAMED = 0.4
 _GRAM = 3
 _CHANGED = 0.05
 
@@ -136,6 +137,16 @@ def fit(told: Told, clause: Said) -> float:
     return min(1.0, min(1.0, covered) * 0.85 + weight * verb)
 
 
+def without_titles(words: str, plan: Plan) -> str:
+    """Plain words less those of the steps they name: "broken" in a title is no barrier."""
+    own: set[str] = set()
+    for clause in heard(words):
+        for told in plan.steps:
+            if fit(told, clause) >= _NAMED:
+                own |= {told.verb, *told.nouns}
+    return " ".join(word for word in words.split() if stem(word.strip(".,;!?")) not in own)
+
+
 def _features(
     told: Told, clause: Said, covered: float, rival: float, words: str, signs: frozenset[str]
 ) -> Features:
@@ -173,12 +184,17 @@ def _features(
 
 
 def _verb(told: Told, clause: Said) -> str:
-    past = [word for word in clause.words if _is_past(word)]
+    past = [word for word in clause.words if _is_past(word) or _slip_of_past(word, told)]
     if any(_does(told.verb, stem(word)) for word in past):
         return "told"
     if any(same(told.verb, stem(word)) for word in clause.words):
         return "other form"
     return "other past" if past else "none"
+
+
+def _slip_of_past(word: str, told: Told) -> bool:
+    """Whether it is the step's verb with a slip of the thumb in its ending: "watchd"."""
+    return word.endswith("d") and word not in {"and", told.verb} and same(told.verb, stem(word))
 
 
 def _is_past(word: str) -> bool:

@@ -22,7 +22,7 @@ _SNOOZE = (
 _MOVE = (
     rf"\b(?:{DAY}) (?:not|no el|and not) (?:on )?(?:{DAY})\b|\bcan it be\b|\bcould it be\b|"
     r"\b(?:move|moving|mov|mv|instead|change|chnage|changing|switch|reschedul\w*|resched\w*|push"
-    r"|shift(?! (?:ends|starts|is|runs))|swap|bring (?:it )?forward|make it|put it|rather"
+    r"|slide|shift(?! (?:ends|starts|is|runs))|swap|bring (?:it )?forward|make it|put it|rather"
     r"|rather do|trade|transfer|bump|earlier (?:would|is|please|works)|(?:do|be) earlier"
     r"|mas temprano"
     r"|adjust|"
@@ -34,7 +34,7 @@ _SKIP = (
     r"\b(?:im|i am|ill be|i will be|were|we are) (?:out|away|off|traveling|travelling|sick"
     r"|on vacation)"
     r"(?: of town)?\b.{0,12}\b(?:this week|today|tonight|all week)\b|"
-    r"\b(?:skip\w*|skp|not (?:gonna|going to) (?:happen|make it)|pass(?! (?:the|my))|sit (?:this"
+    r"\b(?:skip\w*|skp|not feeling (?:it|up to it)|not (?:gonna|going to) (?:happen|make it)|pass(?! (?:the|my))|sit (?:this"
     r"|it) (?:1|one) out|not (?:this|today"
     r"|tonight)|(?:cant|cannot|wont|not able to|no way)\b.{0,25}\b(?:this (?:week|time|1|one)"
     r"|today|tonight)"

@@ -74,6 +74,7 @@ CATEGORY_WORDS = {
 # Stems that tell the same thing when someone says what they did.
 MEANINGS = _pairs(
     """
+    film=track tape=track videotape=track toss=throw dump=throw
     ask=talk chat=talk meet=talk call=talk text=talk tell=talk speak=talk interview=talk
     contact=talk message=talk email=talk invite=talk request=talk reach=talk submit=send mail=send
     turn=send look=research find=research explain=talk show=talk google=research explore=research
