@@ -155,6 +155,18 @@ class Log(SQLModel, table=True):
     created_at: datetime = _moment()
 
 
+class LearnedWord(SQLModel, table=True):
+    """A word that a person has for a goal, taught by setting a misread log right."""
+
+    __tablename__ = "learned_word"
+    __table_args__ = NEVER_AGAIN
+    id: int = _key()
+    person_id: int = _owner()
+    goal_id: int = Field(sa_type=BigInteger)
+    word: str = _words()  # its stem
+    count: int = 1  # how often it was taught
+
+
 class Evidence(SQLModel, table=True):
     """A photo, document or voice note kept with a log or goal."""
 

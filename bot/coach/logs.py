@@ -10,6 +10,7 @@ from bot.coach.log_shown import ask_answer_or_log, ask_which_goal, my_log, show_
 from bot.coach.plan import gone
 from bot.coach.planning import my_step
 from bot.coach.scene import Scene
+from bot.coach.teaching import learn_from, taught_words
 from bot.conversation.buttons import act
 from bot.conversation.events import Said
 from bot.conversation.messages import Button
@@ -25,8 +26,7 @@ ACK, HEARD = "👌", "✍"
 
 def read_log(scene: Scene, text: str) -> Progress:
     """What a text says of goal work."""
-    goals = active_goals(scene)
-    contexts = tuple(_context(scene, goal) for goal in goals)
+    contexts = _contexts(scene)
     last = last_log(scene.connection, scene.person.id)
     recent = str(last.goal_id) if last and last.goal_id else None
     now = scene.local_now
@@ -36,10 +36,15 @@ def read_log(scene: Scene, text: str) -> Progress:
     return found
 
 
-def _context(scene: Scene, goal: KnownGoal) -> GoalContext:
+def _contexts(scene: Scene) -> tuple[GoalContext, ...]:
+    taught = taught_words(scene)
+    return tuple(_context(scene, it, taught.get(it.id, ())) for it in active_goals(scene))
+
+
+def _context(scene: Scene, goal: KnownGoal, taught: tuple[str, ...]) -> GoalContext:
     steps = tuple(StepContext(str(number), title) for number, title in goal.steps.items())
     category = scene.pack.categories.get(goal.category or "") if scene.pack else None
-    words = (category.name, *category.keywords) if category else ()
+    words = (category.name, *category.keywords, *taught) if category else taught
     return GoalContext(str(goal.id), goal.title, goal.category or "", steps, words)
 
 
@@ -89,6 +94,7 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
         gone(scene)
         return
     if log.status == "asked" or log.goal_id != (goal_id or None):
+        learn_from(scene, log, goal_id, _contexts(scene))
         change(scene.connection, Log, log_id, goal_id=goal_id or None, status="kept")
         _complete(scene, log_id)
     show_log(scene, log_id)
