@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from bot.coach import logs
+from bot.coach.log_reading import read_log
 from bot.coach.log_shown import my_log
 from bot.coach.moving import hear_more_time
 from bot.coach.plan import gone
@@ -115,7 +116,7 @@ def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
         return False
     if "timer" in conversation.given:
         return hear_more_time(scene, said)
-    read = logs.read_log(scene, said.text)
+    read = read_log(scene, said.text)
     if not read.sure or read.outcome != "logged" or not read.minutes:
         return False
     if conversation.dialog != "log_progress":

@@ -8,6 +8,7 @@ from bot.coach import actions, logs, plan
 from bot.coach.answering import answer_with
 from bot.coach.commands import COMMANDS
 from bot.coach.correcting import hear_edit
+from bot.coach.log_reading import read_log
 from bot.coach.media import hear_media
 from bot.coach.moving import hear_schedule
 from bot.coach.scene import Scene, stop_expecting
@@ -110,7 +111,7 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
         return
     if hear_schedule(scene, said):
         return
-    read = logs.read_log(scene, said.text)
+    read = read_log(scene, said.text)
     if read.outcome != "not_progress":
         logs.log_said(scene, said, read)
     elif is_small_talk(said.text, scene.voice.label("list-small-talk")):

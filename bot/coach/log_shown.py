@@ -66,6 +66,18 @@ def show_log(scene: Scene, log_id: int) -> None:
     scene.show("\n".join(lines), rows, record=f"log {log.id}")
 
 
+def show_several(scene: Scene, log_ids: list[int]) -> None:
+    """What was kept of one message for several goals, each with the way to change it."""
+    lines: list[str] = []
+    rows: list[Row] = []
+    for log in filter(None, (my_log(scene, log_id) for log_id in log_ids)):
+        words = _words(scene, log)
+        lines += [scene.say(f"log-{log.outcome}", **words), *_done_steps(scene, log)]
+        label = scene.voice.label("change-log-of", goal=shorten(words["goal"], 30))
+        rows.append((Button(label, act("changelog", log.id)),))
+    scene.show("\n".join(lines), rows)
+
+
 def _words(scene: Scene, log: Log) -> dict[str, Any]:
     goal = by_id(scene.connection, Goal, log.goal_id or 0, scene.person.id)
     return {

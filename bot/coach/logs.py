@@ -6,46 +6,28 @@ from datetime import timedelta
 from typing import Any
 
 from bot.coach.knowing import active_goals
-from bot.coach.log_shown import ask_answer_or_log, ask_which_goal, my_log, show_log
+from bot.coach.log_reading import goals_to_hear, read_log, split_log
+from bot.coach.log_shown import (
+    ask_answer_or_log,
+    ask_which_goal,
+    my_log,
+    show_log,
+    show_several,
+)
 from bot.coach.plan import gone
 from bot.coach.planning import my_step
 from bot.coach.scene import Scene
-from bot.coach.teaching import learn_from, taught_words
+from bot.coach.teaching import learn_from
 from bot.conversation.buttons import act
 from bot.conversation.events import Said
 from bot.conversation.messages import Button
-from bot.dialogs.known import KnownGoal
 from bot.dialogs.log_progress import ProgressLogged
-from bot.understanding.progress import GoalContext, Progress, StepContext, read_progress
-from storage.goals import last_log, logs_of_message
+from bot.understanding.progress import Progress
+from storage.goals import logs_of_message
 from storage.rows import add, change
 from storage.tables import Log, Step
 
 ACK, HEARD = "👌", "✍"
-
-
-def read_log(scene: Scene, text: str) -> Progress:
-    """What a text says of goal work."""
-    contexts = _contexts(scene)
-    last = last_log(scene.connection, scene.person.id)
-    recent = str(last.goal_id) if last and last.goal_id else None
-    now = scene.local_now
-    hour = now.isoformat(timespec="hours")
-    key = ("progress", text, repr(contexts), repr(recent), hour)
-    found: Progress = scene.readings.get(key, lambda: read_progress(text, now, contexts, recent))
-    return found
-
-
-def _contexts(scene: Scene) -> tuple[GoalContext, ...]:
-    taught = taught_words(scene)
-    return tuple(_context(scene, it, taught.get(it.id, ())) for it in active_goals(scene))
-
-
-def _context(scene: Scene, goal: KnownGoal, taught: tuple[str, ...]) -> GoalContext:
-    steps = tuple(StepContext(str(number), title) for number, title in goal.steps.items())
-    category = scene.pack.categories.get(goal.category or "") if scene.pack else None
-    words = (category.name, *category.keywords, *taught) if category else taught
-    return GoalContext(str(goal.id), goal.title, goal.category or "", steps, words)
 
 
 def settle_log(scene: Scene, said: Said, read: Progress) -> None:
@@ -57,6 +39,9 @@ def settle_log(scene: Scene, said: Said, read: Progress) -> None:
 
 def log_said(scene: Scene, said: Said, read: Progress) -> None:
     """A text is a log: kept at once where it is clear, else settled by one tap."""
+    if parts := split_log(scene, said.text, read) if read.sure else ():
+        _keep_several(scene, said, parts)
+        return
     goal = int(read.goals[0]) if len(read.goals) == 1 else None
     told = read.minutes is not None or read.outcome != "logged"
     clear = (goal is not None and read.sure) or (told and not active_goals(scene))
@@ -67,6 +52,15 @@ def log_said(scene: Scene, said: Said, read: Progress) -> None:
         show_log(scene, log_id)
     else:
         ask_which_goal(scene, log_id)
+
+
+def _keep_several(scene: Scene, said: Said, parts: tuple[Progress, ...]) -> None:
+    """A text that tells of several goals is a log for each."""
+    ids = [_add(scene, said, part, int(part.goals[0]), "kept") for part in parts]
+    for log_id in ids:
+        _complete(scene, log_id)
+    scene.react(said.message_id, ACK)
+    show_several(scene, ids)
 
 
 def _add(scene: Scene, said: Said, read: Progress, goal: int | None, status: str) -> int:
@@ -94,7 +88,7 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
         gone(scene)
         return
     if log.status == "asked" or log.goal_id != (goal_id or None):
-        learn_from(scene, log, goal_id, _contexts(scene))
+        learn_from(scene, log, goal_id, goals_to_hear(scene))
         change(scene.connection, Log, log_id, goal_id=goal_id or None, status="kept")
         _complete(scene, log_id)
     show_log(scene, log_id)
@@ -162,8 +156,12 @@ def reread_log(scene: Scene, log: Log, said: Said) -> None:
     if log.note == said.text:
         return
     measured = log.minutes is not None and read_log(scene, log.note).minutes is None
-    _reopen_steps(scene, log)
     read = read_log(scene, said.text)
+    together = _standing(scene, log.message_id or 0)
+    if len(together) > 1 or split_log(scene, said.text, read):
+        _log_anew(scene, together, said, read)
+        return
+    _reopen_steps(scene, log)
     if read is None or read.outcome == "not_progress":
         change(scene.connection, Log, log.id, note=said.text)
     else:
@@ -185,5 +183,18 @@ def reread_log(scene: Scene, log: Log, said: Said) -> None:
 
 def edited_log(scene: Scene, message_id: int) -> Log | None:
     """The log that a message made, if it did and still stands."""
+    return next(iter(_standing(scene, message_id)), None)
+
+
+def _standing(scene: Scene, message_id: int) -> list[Log]:
     logs = logs_of_message(scene.connection, scene.person.id, message_id)
-    return next((log for log in logs if log.status != "undone"), None)
+    return [log for log in logs if log.status != "undone"]
+
+
+def _log_anew(scene: Scene, before: list[Log], said: Said, read: Progress) -> None:
+    """A message that made several logs, or does so now, makes all of them anew."""
+    for log in before:
+        _reopen_steps(scene, log)
+        change(scene.connection, Log, log.id, status="undone")
+    scene.note(scene.say("log-corrected"))
+    log_said(scene, said, read)

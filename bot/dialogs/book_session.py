@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from bot.conversation.answers import Option
+from bot.conversation.answers import Option, Unclear
 from bot.conversation.ask import Ask
 from bot.dialogs.known import Known
 from bot.dialogs.log_progress import minute_options
@@ -49,12 +51,24 @@ def find_zone(ask: Ask, known: Known) -> str:
     if zone is None:
         labels = {each["zone"]: each["label"] for each in place["candidates"]}
         options = [Option(_key(name), label=label) for name, label in labels.items()]
-        chosen = ask.choice("which_place", options, words="zone-which", ways=("later",))
-        zone = next(name for name in labels if _key(name) == chosen)
+        one = partial(_one_place, known)
+        chosen = ask.reading(
+            "which_place", one, options=options, words="zone-which", ways=("later",)
+        )
+        named = (name for name in labels if _key(name) == chosen)
+        zone = chosen["zone"] if isinstance(chosen, dict) else next(named)
     # Named after the zone, so that another place asks again whether its time is right.
     right = [Option(_key(zone), words="zone-right.yes")]
     ask.choice("zone_right", right, words="zone-right", values={"zone": zone}, ways=("later",))
     return str(zone)
+
+
+def _one_place(known: Known, text: str) -> Any:
+    """A place typed anew, more exactly, while several were offered."""
+    place = known.reads.place(text)
+    if place["zone"] is None:
+        raise Unclear("which-place")
+    return place
 
 
 def _key(zone: str) -> str:

@@ -39,6 +39,7 @@ undo = Undo
 log-delete = Delete
 redo = Put it back
 change = Change
+change-log-of = Change “{ $goal }”
 which-goal = Which goal is this for? “{ $note }”
 is-it-a-log = Shall I log this? “{ $note }”
 file-none = None of them
