@@ -39,7 +39,7 @@ def settle_log(scene: Scene, said: Said, read: Progress) -> None:
 
 def log_said(scene: Scene, said: Said, read: Progress) -> None:
     """A text is a log: kept at once where it is clear, else settled by one tap."""
-    if parts := split_log(scene, said.text, read) if read.sure else ():
+    if parts := split_log(scene, said.text, read):
         _keep_several(scene, said, parts)
         return
     goal = int(read.goals[0]) if len(read.goals) == 1 else None

@@ -134,7 +134,6 @@ def _resting(
         goal_doubt=chosen.doubt,
         step_doubt=max(doubts, default=0.0),
         minutes=seen.minutes,
-        signs=seen.signs,
         days_back=back,
     )
 

@@ -23,6 +23,9 @@ _DAYS = re.compile(
 _CLAUSE = re.compile(r"[.,;!?\n]| and | but | y | pero | so | because | then ")
 _LONG, _VERY_LONG = 14, 30
 _DOUBTED = 0.3
+_SHORT = 8
+# A name, and how likely the outcome must be, how little goal and steps may be in doubt.
+_EDGES = (("strong", 0.9, 0.1, 0.3), ("stronger", 0.97, 0.03, 0.2), ("strongest", 0.99, 0.02, 0.1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,6 @@ class Reading:
     goal_doubt: float
     step_doubt: float
     minutes: int | None
-    signs: frozenset[str]
     days_back: int
 
 
@@ -79,8 +81,21 @@ def trust_features(reading: Reading) -> dict[str, float]:
             found["chance"], _odds(1 - reading.goal_doubt / 2), _odds(1 - reading.step_doubt / 2)
         ),
     }
-    found |= dict.fromkeys(_marks(reading), 1.0)
+    found |= dict.fromkeys([*_marks(reading), *_strong(reading)], 1.0)
     return found
+
+
+def _strong(reading: Reading) -> list[str]:
+    """How many of the edges all parts of the reading pass together."""
+    passed = [
+        name
+        for name, chance, goal, step in _EDGES
+        if reading.judged.chance > chance
+        and reading.goal_doubt < goal
+        and reading.step_doubt < step
+    ]
+    short = ["short and strong"] if len(passed) > 1 and len(reading.words.split()) <= _SHORT else []
+    return [*passed, *(f"{name} {reading.judged.outcome}" for name in passed), *short]
 
 
 def _odds(chance: float) -> float:
@@ -104,5 +119,4 @@ def _marks(reading: Reading) -> list[str]:
     }
     names = [name for name, there in marks.items() if there]
     sets = [f"{reading.judged.outcome} {it}" for it in names]
-    signs = [f"sign {it}" for it in reading.signs if reading.judged.outcome == "logged"]
-    return [*names, *sets, *signs]
+    return [*names, *sets]
