@@ -51,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     skills = commands.add_parser("understand", help="read cases (JSON lines) and print readings")
     skills.add_argument("skill", choices=SKILLS)
     skills.add_argument("--summary", action="store_true", help="print scores where gold is given")
-    skills.add_argument("--contexts", type=Path, help="goals of the progress cases (else contexts.json beside them)")
+    skills.add_argument(
+        "--contexts", type=Path, help="goals of the progress cases (else contexts.json beside them)"
+    )
     return parser
 
 
@@ -129,9 +131,9 @@ def _contexts(named: Path | None) -> dict[str, Any]:
 
 
 def _beside_cases() -> Path:
-    """The folder of the file that was handed in by "<", where the system tells it; else this one."""
+    """The folder of the file handed in by "<", where the system tells it; else this one."""
     try:
-        return Path(os.readlink(f"/proc/self/fd/{sys.stdin.fileno()}")).parent
+        return Path(f"/proc/self/fd/{sys.stdin.fileno()}").readlink().parent
     except (OSError, ValueError):
         return Path()
 

@@ -17,6 +17,7 @@ from bot.coach.talking import move_on
 from bot.conversation.buttons import OFF, ON, WAY, Action, Assignment, read_button
 from bot.conversation.events import Commanded, Edited, Event, Reacted, Said, Shared, Tapped
 from bot.conversation.turn import Move, Picked, Ticked, Took, Turned
+from bot.understanding.judging import is_intention
 from storage.conversations import get_conversation
 
 DOUBLE_TAP = timedelta(seconds=1.5)
@@ -120,6 +121,8 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
         actions.do(scene, Action("steadiness"))
     elif "?" in said.text:
         scene.show(plan.answer_question(scene), plan.offers(scene))
+    elif is_intention(said.text):
+        scene.show(scene.say("intention-heard"), plan.offers(scene))
     else:
         scene.show(scene.say("not-understood"), plan.offers(scene))
 

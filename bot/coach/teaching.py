@@ -17,7 +17,7 @@ def learn_from(scene: Scene, log: Log, goal_id: int, goals: tuple[GoalContext, .
 
 
 def taught_words(scene: Scene) -> dict[int, tuple[str, ...]]:
-    """The words that a person taught, by the goal; a word taught for several is most often one's."""
+    """The words that a person taught, by the goal; a word of several is the one's it is most."""
     found: dict[str, int] = {}
     for row in learned_words(scene.connection, scene.person.id):
         found.setdefault(row.word, row.goal_id)

@@ -7,7 +7,10 @@ import re
 from bot.understanding.wording import terms, words_of
 
 _CLAUSE = re.compile(
-    r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bdra)(?<!\bmrs)(?<!\bsra)(?<!\bsr)(?<!\bprof)(?<!\bst)\.(?!\d)| (?:and|then|but|plus|also"
+    r"[,;!?\n]+"
+    r"|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bdra)(?<!\bmrs)(?<!\bsra)(?<!\bsr)(?<!\bprof)(?<!\bst)"
+    r"\.(?!\d)"
+    r"| (?:and|then|but|plus|also"
     r"|y|luego|pero|despues|\+|&) "
 )
 _ENDS = re.compile(

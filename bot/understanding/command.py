@@ -136,6 +136,7 @@ def _one_or_more(read: Progress) -> str | list[str] | None:
 
 
 def goal_context(raw: Mapping[str, Any]) -> GoalContext:
+    """A goal as a case's context tells it."""
     steps = tuple(
         StepContext(it["id"], it["title"], bool(it.get("done"))) for it in raw.get("steps", ())
     )

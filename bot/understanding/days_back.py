@@ -63,7 +63,10 @@ def _weekend(_match: re.Match[str], today: date) -> int:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...] = tuple(
     (re.compile(form), read)
     for form, read in (
-        (r"\b(?:(?:day )?before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b", _fixed(-2)),
+        (
+            r"\b(?:(?:day )?before yesterday|antier|anteayer|antes de ayer|2 nights ago)\b",
+            _fixed(-2),
+        ),
         (
             r"\b(?:yesterday|yday|yest|yesterdays|ayer|last (?:night|nite|evening)|anoche)\b",
             _fixed(-1),

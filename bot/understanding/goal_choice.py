@@ -34,6 +34,7 @@ def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
     plan: Plan,
     steps: tuple[Told, ...],
     likely_steps: Mapping[str, float],
+    *,
     recent: str | None,
     model: Linear | None = None,
 ) -> Chosen:
@@ -43,9 +44,18 @@ def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
     weights = model or _model()
     if weights is None:
         return Chosen(tuple(dict.fromkeys(step.goal for step in steps)), 1.0)
-    found = goal_features(words, plan, recent, likely_steps)
-    likely = {key: chances(weights, features)["yes"] for key, features in found.items()}
+    likely = _likely(words, plan, None, likely_steps, weights)
+    if recent and sum(it > _MEANT for it in likely.values()) <= 1:
+        # What names several goals needs no memory of the one that was last talked about.
+        likely = _likely(words, plan, recent, likely_steps, weights)
     own = {goal.id for goal in plan.goals} if ALL_GOALS.search(words) else set()
     own |= {step.goal for step in steps}
     meant = tuple(goal for goal in likely if likely[goal] > _MEANT or goal in own)
     return Chosen(meant, 2 * max((min(it, 1 - it) for it in likely.values()), default=0.5))
+
+
+def _likely(
+    words: str, plan: Plan, recent: str | None, steps: Mapping[str, float], weights: Linear
+) -> dict[str, float]:
+    found = goal_features(words, plan, recent, steps)
+    return {key: chances(weights, features)["yes"] for key, features in found.items()}

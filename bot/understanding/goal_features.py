@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from bot.understanding.goal_plan import Plan
 from bot.understanding.goals_meant import numbered_goals, numbered_steps, scores
-from bot.understanding.step_features import fit, heard
+from bot.understanding.step_match import fit, heard
 from bot.understanding.wording import terms
 
 Features = dict[str, float]
-EACH_GOAL = re.compile(r"\b(?:each|cada) (?:goal|one of my goals|meta|objetivo)\b|\beach on both goals")
+EACH_GOAL = re.compile(
+    r"\b(?:each|cada) (?:goal|one of my goals|meta|objetivo)\b|\beach on both goals"
+)
 ALL_GOALS = re.compile(
     r"\b(?:both|each|all|all (?:2|3|of my)|amb[oa]s|tod[oa]s|las (?:2|3)|los (?:2|3))(?: of)?"
     r"(?: my| the| mis| las| los)? (?:goals?|metas?|objetivos?)\b"

@@ -38,7 +38,8 @@ _NUMBER = rf"(?:#? ?\d|one|uno|{_ORDINAL})"
 _STEP_NUMBER = re.compile(
     rf"\b(?:steps?|pasos?)(?: (?:number|no\.?|numero|num))? ?(?P<after>{_NUMBER}"
     rf"(?:(?:,| and| &| y| \+),? (?:(?:steps?|paso) )?{_NUMBER})*)\b(?! ?(?:min|hour|hr|%))"
-    rf"|\b(?P<before>{_ORDINAL}(?:(?:,| and| &| y),? {_ORDINAL})*) (?:steps?|pasos?)\b|(?P<sign>#\d)\b"
+    rf"|\b(?P<before>{_ORDINAL}(?:(?:,| and| &| y),? {_ORDINAL})*) (?:steps?|pasos?)\b"
+    rf"|(?P<sign>#\d)\b"
 )
 _EACH = re.compile(rf"\d|{_ORDINAL}|one|uno")
 _GOAL_NUMBER = re.compile(
@@ -81,7 +82,9 @@ def _number(match: re.Match[str]) -> int | None:
 def numbered_steps(text: str, plan: Plan) -> tuple[Told, ...]:
     """The steps that numbers in the text ("step 2", "steps 1 and 3") may mean."""
     told = (match[match.lastgroup or 0] for match in _STEP_NUMBER.finditer(text))
-    numbers = {int(it) if it.isdigit() else _ORDER[it] for each in told for it in _EACH.findall(each)}
+    numbers = {
+        int(it) if it.isdigit() else _ORDER[it] for each in told for it in _EACH.findall(each)
+    }
     return tuple(step for step in plan.steps if step.place in numbers)
 
 

@@ -10,7 +10,8 @@ from bot.library.learned import learned_text
 from bot.understanding.goal_plan import Plan
 from bot.understanding.linear import Linear, chances, parse_linear
 from bot.understanding.outcome_features import message_features
-from bot.understanding.outcomes import OUTCOMES, Outcome, weigh
+from bot.understanding.outcomes import OUTCOMES, Outcome, find_signs, weigh
+from bot.understanding.plain import plain
 
 _TABLE = "outcomes.tsv"
 
@@ -48,3 +49,8 @@ def ranked(likely: dict[str, float]) -> Judged:
     by_chance = sorted(OUTCOMES, key=lambda name: -likely.get(name, 0.0))
     first, second = by_chance[:2]
     return Judged(first, likely.get(first, 0.0), likely.get(second, 0.0))
+
+
+def is_intention(text: str) -> bool:
+    """Whether a text that is no log speaks of what is still to be done."""
+    return "future" in find_signs(plain(text))

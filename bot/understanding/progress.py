@@ -11,6 +11,7 @@ from bot.understanding.amounts import read_minutes
 from bot.understanding.calendar_words import DAY_OF
 from bot.understanding.days_back import days_back
 from bot.understanding.goal_choice import Chosen, choose_goals
+from bot.understanding.goal_features import EACH_GOAL
 from bot.understanding.goal_plan import (
     GoalContext,
     Plan,
@@ -18,15 +19,14 @@ from bot.understanding.goal_plan import (
     join_compounds,
     make_plan,
 )
-from bot.understanding.goal_features import EACH_GOAL
 from bot.understanding.goals_meant import named_goal
 from bot.understanding.judging import Judged, judge
+from bot.understanding.linear import Linear
 from bot.understanding.numbers import with_digits
 from bot.understanding.outcomes import Outcome, find_signs
 from bot.understanding.plain import plain
 from bot.understanding.spanish_forms import SPANISH_PAST
-from bot.understanding.linear import Linear
-from bot.understanding.step_features import without_titles
+from bot.understanding.step_match import without_titles
 from bot.understanding.steps_done import finished, spoken_of, step_chances
 from bot.understanding.trust import Reading, is_trusted
 from bot.understanding.wording import terms, words_of
@@ -92,7 +92,9 @@ def see(
     minutes = read_minutes(text)
     if minutes and EACH_GOAL.search(words):
         minutes *= len(plan.goals)
-    signs = find_signs(without_titles(words, plan)) | ({"did"} if _PRETERITE.search(text.lower()) else set())
+    signs = find_signs(without_titles(words, plan)) | (
+        {"did"} if _PRETERITE.search(text.lower()) else set()
+    )
     denied = any(verb in SPANISH_PAST for verb in _NOT_PAST.findall(words))
     signs |= {"not_done"} if denied else set()
     signs |= {"minutes"} if minutes else set()
@@ -112,7 +114,7 @@ def read_as(
         return Progress("not_progress"), _resting(judged, seen, Chosen((), 0.0), (), 0)
     logged = judged.outcome == "logged"
     steps = finished(seen.ended, seen.plan) if logged else ()
-    chosen = choose_goals(seen.words, seen.plan, steps, seen.ended, seen.recent, goals)
+    chosen = choose_goals(seen.words, seen.plan, steps, seen.ended, recent=seen.recent, model=goals)
     back = _offset(seen.words, seen.plan, now)
     minutes = seen.minutes if logged else None
     ids = tuple(step.id for step in steps)

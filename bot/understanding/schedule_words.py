@@ -53,7 +53,9 @@ _PHONE = (
     ),
     (re.compile(r"\b(?:l8r|latr|lata|ltr)\b"), "later"),
     (
-        re.compile(r"\b(\d{1,3}) (?:instead of|rather than|not|en vez de) \d{1,3}(?= ?(?:min|m\b|hour|hr))"),
+        re.compile(
+            r"\b(\d{1,3}) (?:instead of|rather than|not|en vez de) \d{1,3}(?= ?(?:min|m\b|hour|hr))"
+        ),
         r"\1",
     ),
 )
@@ -65,7 +67,8 @@ _LEFT = re.compile(
     rf"|not|no puedo(?: el| la)?|instead of|rather than|en vez del?) {_DAY_WORD}(?=[ ,.;-]+.*?"
     rf"\b(?:{_DAY_WORD}|\d|weekend|next|later)\b)"
     rf"|(?<=\b)(?:move|moving|push|change|switch|swap|shift|resched\w*|cambi\w+|mueve\w*|pasa\w*)"
-    rf"(?= (?:from |my |the |la |el |lo |it |session )*{_DAY_WORD}s?\b.* (?:to|til|until|a|al|para) )"
+    rf"(?= (?:from |my |the |la |el |lo |it |session )*{_DAY_WORD}s?\b.* (?:to|til|until|a|al"
+    rf"|para) )"
     rf"(?: (?:from|my|the|la|el|lo|it|session))* {_DAY_WORD}s?\b"
 )
 _PART = re.compile(r"(?<!\d)[.,;!](?!\d)|[.,;!] |\bbut\b|\bpero\b|\bso\b(?! i)")

@@ -28,7 +28,9 @@ def split_by_goal(
     minutes = _minutes(text, now, goals, whole)
     if minutes is None or sum(it or 0 for it in minutes.values()) != (whole.minutes or 0):
         return ()
-    return tuple(_share(whole, goal, minutes[goal], goals) for goal in whole.goals)
+    shares = tuple(_share(whole, goal, minutes[goal], goals) for goal in whole.goals)
+    told = all(share.minutes or share.steps for share in shares)
+    return shares if told or not whole.minutes else ()
 
 
 def _minutes(

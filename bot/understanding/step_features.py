@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.clauses import clauses
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.goals_meant import meant_by_number, numbered_steps
+from bot.understanding.goals_meant import meant_by_number
 from bot.understanding.lengths import find_lengths, without
-from bot.understanding.plain import plain
 from bot.understanding.spanish_forms import SPANISH_PAST
+from bot.understanding.step_match import Said, best_clause, heard
 from bot.understanding.word_forms import PAST
-from bot.understanding.wording import STOP, same, same_thing, stem, words_of
+from bot.understanding.wording import same, same_thing, stem, words_of
 
 Features = dict[str, float]
 
@@ -33,14 +32,13 @@ PARTLY = re.compile(
     r"|(?:\d+|some|few|several|couple|unas?) (?:more )?(?:chapters?|pages?|modules?|sections?"
     r"|lessons?"
     r"|episodes?|units?|capitulos?|paginas?|modulos?|lecciones|unidades) (?:of|in|from|into|de|del)"
-    r"|(?:\d+|1|few|some) (?:more )?(?:\w+ )?(?:to go|left)|(?:so|thus) far|otra mas|llevo (?:la )?mitad"
+    r"|(?:\d+|1|few|some) (?:more )?(?:\w+ )?(?:to go|left)|(?:so|thus) far|otra mas"
+    r"|llevo (?:la )?mitad"
     r"|will|gonna|going to|need to|want to|should|tomorrow|tried to|trying|waiting|planning|mitad"
     r"|casi|empece|comence|empezando|parte de|un poco|algo de|todavia|aun no|voy a|no termine|no"
     r" pude|falta|avance|next)\b"
 )
-_PAST = re.compile(
-    r"\w+ed|\w{3,}ad[oa]s?|\w{3,}id[oa]s?"
-)
+_PAST = re.compile(r"\w+ed|\w{3,}ad[oa]s?|\w{3,}id[oa]s?")
 _ALL = re.compile(r"\b(?:both|all|every|whole|entire|tod[oa]s?|amb[oa]s)\b")
 _ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otr[oa])\b")
 _SHARE = re.compile(r"(\d+) ?(?:/|(?:[a-z]+ )?(?:of|out of|de)) ?(?:the |my |los |las )?(\d+)")
@@ -58,40 +56,17 @@ _LASTING = re.compile(
     r"\b(?:for (?:a|1|one|2|two|3|three) (?:week|month|day)s?|every|each|daily|weekly|always|stop"
     r"|\w+days)\b"
 )
-# Verbs that so many steps begin with that they alone name none.
-_PLAIN_VERBS = frozenset(
-    """ask write make read take join watch call email get do find try use start practice learn look
-    update talk meet set put build send finish complete go attend have give tell""".split()
-)
-_LEAST = 0.2
-_NAMED = 0.4
-_GRAM = 3
+_HIGH, _FAIR, _LOW = 0.7, 0.6, 0.45
 _CHANGED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One clause of a message, ready to be compared with steps."""
+class _Named:
+    """The clause that names a step most, how much it does, and how much it does another step."""
 
-    text: str
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    grams: frozenset[str]
-
-
-def heard(words: str) -> tuple[Said, ...]:
-    """The clauses of a plain message, ready to be compared."""
-    return tuple(map(_said, clauses(words)))
-
-
-def _said(text: str) -> Said:
-    words = words_of(text)
-    telling = [word for word in words if word not in STOP]
-    return Said(text, words, tuple(map(stem, telling)), _grams("".join(telling)))
-
-
-def _grams(squeezed: str) -> frozenset[str]:
-    return frozenset(squeezed[at : at + _GRAM] for at in range(len(squeezed) - _GRAM + 1))
+    clause: Said
+    covered: float
+    rival: float
 
 
 def step_features(words: str, plan: Plan, signs: frozenset[str]) -> dict[str, Features]:
@@ -100,7 +75,7 @@ def step_features(words: str, plan: Plan, signs: frozenset[str]) -> dict[str, Fe
     fits = {
         told.id: best
         for told in plan.steps
-        if not told.done and (best := _best(told, said, plan, told in numbered))
+        if not told.done and (best := best_clause(told, said, plan, told in numbered))
     }
     found: dict[str, Features] = {}
     for told in plan.steps:
@@ -108,48 +83,13 @@ def step_features(words: str, plan: Plan, signs: frozenset[str]) -> dict[str, Fe
             covered, clause = fits[told.id]
             others = [it for key, (it, where) in fits.items() if key != told.id and where is clause]
             rival = max(others, default=0.0)
-            found[told.id] = _features(told, clause, covered, rival, words, signs)
+            named = _Named(clause, covered, rival)
+            found[told.id] = _features(told, named, words, signs)
     return found
 
 
-def _best(
-    told: Told, said: tuple[Said, ...], plan: Plan, numbered: bool
-) -> tuple[float, Said] | None:
-    weighed = [
-        (1.0 if numbered and told in numbered_steps(clause.text, plan) else fit(told, clause), clause)
-        for clause in said
-    ]
-    best = max(weighed, key=lambda pair: pair[0], default=None)
-    return best if best and best[0] >= _LEAST else None
-
-
-def fit(told: Told, clause: Said) -> float:
-    """How much of a step a clause names, 0 to 1, and a little more with its verb."""
-    total = sum(told.nouns.values())
-    hit = sum(
-        weight
-        for noun, weight in told.nouns.items()
-        if any(same_thing(noun, term) for term in clause.stems)
-    )
-    covered = hit / total if total else 0.0
-    verb = any(same(told.verb, stem(word)) for word in clause.words)
-    weight = 0.15 if told.verb in _PLAIN_VERBS else 0.35
-    return min(1.0, min(1.0, covered) * 0.85 + weight * verb)
-
-
-def without_titles(words: str, plan: Plan) -> str:
-    """Plain words less those of the steps they name: "broken" in a title is no barrier."""
-    own: set[str] = set()
-    for clause in heard(words):
-        for told in plan.steps:
-            if fit(told, clause) >= _NAMED:
-                own |= {told.verb, *told.nouns}
-    return " ".join(word for word in words.split() if stem(word.strip(".,;!?")) not in own)
-
-
-def _features(
-    told: Told, clause: Said, covered: float, rival: float, words: str, signs: frozenset[str]
-) -> Features:
+def _features(told: Told, named: _Named, words: str, signs: frozenset[str]) -> Features:
+    clause, covered, rival = named.clause, named.covered, named.rival
     verb = _verb(told, clause)
     finished = bool(FINISHED.search(clause.text))
     partly = _partly(told, clause)
@@ -159,8 +99,8 @@ def _features(
     found = {
         "bias": 1.0,
         "fit": covered,
-        "fit high": float(covered >= 0.7),
-        "fit low": float(covered < 0.45),
+        "fit high": float(covered >= _HIGH),
+        "fit low": float(covered < _LOW),
         "lead": covered - rival,
         "behind": float(rival > covered + _CHANGED),
         f"verb {verb}": 1.0,
@@ -168,7 +108,7 @@ def _features(
         f"verb {verb} number {number}": 1.0,
         f"verb {verb} timed {timed}": 1.0,
         f"verb {verb} partly {partly} finished {finished}": 1.0,
-        f"fit high {covered >= 0.6} verb {verb}": 1.0,
+        f"fit high {covered >= _FAIR} verb {verb}": 1.0,
         f"finished {finished} timed {timed}": 1.0,
         f"lasting {lasting} finished {finished}": 1.0,
         "finished": float(finished),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from bot.library.learned import learned_text
@@ -39,6 +40,6 @@ def step_chances(
     return {key: chances(weights, features)["yes"] for key, features in found.items()}
 
 
-def finished(likely: dict[str, float], plan: Plan) -> tuple[Told, ...]:
+def finished(likely: Mapping[str, float], plan: Plan) -> tuple[Told, ...]:
     """The steps that are likelier finished than not, in the order of the plan."""
     return tuple(told for told in plan.steps if likely.get(told.id, 0.0) > DONE)

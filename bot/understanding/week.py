@@ -41,7 +41,8 @@ _SHORT = {
 _GROUPS = (
     (
         (
-            r"\b(?:weekdays?|wk ?days?|week days?|work ?days?|school ?days?|(?:dias? )?entre semana|dias?"
+            r"\b(?:weekdays?|wk ?days?|week days?|work ?days?|school ?days?"
+            r"|(?:dias? )?entre semana|dias?"
             r" (?:laborables|habiles|de semana)|de lunes a viernes)\b"
         ),
         DAYS[:5],
@@ -65,7 +66,8 @@ _COMPILED_GROUPS = tuple((re.compile(form), days) for form, days in _GROUPS)
 _TWO = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
 _ONE_LETTER = {"m": "MO", "t": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 _TWOS = re.compile(
-    r"(?<![a-z'/])(?:mo|tu|we|th|fr|sa|su)(?: ?(?:[/,+&-]|and|y)? ?(?:mo|tu|we|th|fr|sa|su))+(?![a-z'])"
+    r"(?<![a-z'/])(?:mo|tu|we|th|fr|sa|su)(?: ?(?:[/,+&-]|and|y)? ?(?:mo|tu|we|th|fr|sa"
+    r"|su))+(?![a-z'])"
     r"|(?:^|(?<=every )|(?<=on ))(?:mo|tu|we|th|fr|sa|su)(?=\s*$| {2,})"
 )
 _LETTER = re.compile(r"^(m|t|w|r|f)(?= +(?:at|@)? *$| {3,})")
@@ -86,7 +88,8 @@ _OTHER = re.compile(
     r"|alternat(?:e|ing)|fortnightly|every fortnight|once every 2|once a fortnight|other week|cada"
     r" 2 semanas?|cada dos"
     r"|cada (?:15|14) dias|cada quincena|quincenal(?:mente)?|semanas? alternas?|cada otr[oa]|cada"
-    r" 2|si y (?:(?:otr[oa]|un[oa]) )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio|(?:semana )?por"
+    r" 2|si y (?:(?:otr[oa]|un[oa]) )?no|1 si (?:y )?(?:otro )?no|on off weeks|dia por medio"
+    r"|(?:semana )?por"
     r" medio|twice a month|2 times a month|dos veces al mes|(?:1st and 3rd|first and third|2nd and"
     r" 4th|second and fourth)|alternos?)\b"
 )

@@ -9,7 +9,8 @@ from bot.understanding.calendar_words import DAY
 _SNOOZE = (
     r"\b(?:later|l8r|latr|laters|remind(?:er)?|not (?:right )?now|not yet|snooze|wait|hold on|in a"
     r" (?:bit|while|sec|minute|moment|few)"
-    r"|give me|gimme|ask (?:me )?again|ask me|ping|lmk|let me know|nudge|bug|try (?:me )?again|try me|check"
+    r"|give me|gimme|ask (?:me )?again|ask me|ping|lmk|let me know|nudge|bug|try (?:me )?again"
+    r"|try me|check"
     r" (?:back|in)|come back|text me|message me|hit me up"
     r"|busy(?: (?:right )?now)?|postpone|delay|hold off|another time|sometime|bump me|more time"
     r"|need more|get back to me|buzz|poke|alert me|notify|tell me again|not (?:a )?good (?:time"
@@ -34,7 +35,8 @@ _SKIP = (
     r"\b(?:im|i am|ill be|i will be|were|we are) (?:out|away|off|traveling|travelling|sick"
     r"|on vacation)"
     r"(?: of town)?\b.{0,12}\b(?:this week|today|tonight|all week)\b|"
-    r"\b(?:skip\w*|skp|not feeling (?:it|up to it)|not (?:gonna|going to) (?:happen|make it)|pass(?! (?:the|my))|sit (?:this"
+    r"\b(?:skip\w*|skp|not feeling (?:it|up to it)|not (?:gonna|going to) (?:happen|make it)"
+    r"|pass(?! (?:the|my))|sit (?:this"
     r"|it) (?:1|one) out|not (?:this|today"
     r"|tonight)|(?:cant|cannot|wont|not able to|no way)\b.{0,25}\b(?:this (?:week|time|1|one)"
     r"|today|tonight)"
@@ -80,7 +82,8 @@ EVENT = re.compile(
     r"|test"
     r"|ends|get out|gets out|lets out|i work|we work|works? until|works? till|snowed|rained"
     r"|trabajo (?:de|hasta|los)|salgo|entro|no me gustan?|examen|homework|bus|train|holiday"
-    r"|(?:i|we) have(?! (?:\d+ |an? |some |about |like )*(?:free|open|time|min\w*|h\w*|half))|tengo(?! tiempo| libre)|tenemos)\b"
+    r"|(?:i|we) have(?! (?:\d+ |an? |some |about |like )*(?:free|open|time|min\w*|h\w*|half))"
+    r"|tengo(?! tiempo| libre)|tenemos)\b"
 )
 _LASTING_MOVE = r"\b(?:switch|change|move|swap|cambi\w*|muev\w*|mover\w*|pas[ae]\w*)\b"
 MOVES_HABIT = re.compile(_LASTING_MOVE)

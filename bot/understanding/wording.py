@@ -11,7 +11,8 @@ from bot.understanding.spanish_forms import SPANISH
 from bot.understanding.word_forms import MEANINGS, STEMS
 
 STOP = frozenset(
-    """no not nothing none nope a an the my your our his her their its this that these those of to in on at for with from
+    """no not nothing none nope a an the my your our his her their its this that these those of to
+    in on at for with from
     by about into onto up out off over and or but so if as is are was were be been am i me
     we you it he she they them us some any all both each every one ones thing things stuff
     just only also too very really more most how what which who when where do did done

@@ -44,6 +44,9 @@ def main() -> None:
     for skill, measure, *target in TARGETS:
         score = scores(skill, pairs)[measure]
         line(f"{skill} {measure}", len(pairs[skill]), score, target)
+    people = understand("themes", lines_of("people"), summary=True)[-1]
+    found = people["both_in_top_three"]
+    line("themes both in top three", people["cases"], found, (0.92, 1.0, False))
     for skill, (least, aim) in SPANISH.items():
         spoken = {skill: [pair for pair in pairs[skill] if pair[0]["voice"].endswith("-es")]}
         name = f"Spanish {skill} {MAIN[skill]}"
@@ -65,8 +68,12 @@ def say(text: str) -> None:
 
 
 def read(skill: str) -> Pairs:
-    lines = (CORPUS / f"{skill}.check.jsonl").read_text("utf-8").splitlines()
+    lines = lines_of(skill)
     return list(zip(map(json.loads, lines), understand(skill, lines), strict=True))
+
+
+def lines_of(name: str) -> list[str]:
+    return (CORPUS / f"{name}.check.jsonl").read_text("utf-8").splitlines()
 
 
 def scores(skill: str, pairs: dict[str, Pairs]) -> dict[str, float]:

@@ -40,7 +40,8 @@ def learn_logs(folder: Path, version: int) -> None:
     rows, more = cases("progress"), cases("outcomes")
 
     def keep(name: str, model: Linear, learned_from: Rows) -> None:
-        note = f"version {version}, learned from {len(learned_from)} examples, {print_of(learned_from)}"
+        origin = f"learned from {len(learned_from)} examples, {print_of(learned_from)}"
+        note = f"version {version}, {origin}"
         text = written({key: list(row) for key, row in model.weights.items()}, model.classes, note)
         (folder / f"{name}.tsv").write_text(text, "utf-8")
 

@@ -67,3 +67,4 @@ forwarded = I leave forwarded messages alone, since they aren't your words. Tell
 location-heard = Thanks. I only use a location to find your time zone. Change it?
 location-thanks = Thanks, that helps.
 location-typed = Got it.
+intention-heard = Good plan. Tell me when it is done, in your own words, and I'll keep it.
