@@ -55,7 +55,8 @@ def plain(text: str, longest: int = LONGEST) -> str:
     """`text` in lower case without accents, emoji, apostrophes or odd spaces, cut at `longest`."""
     cut = text[:longest].translate(_BEFORE)
     apart = unicodedata.normalize("NFKD", cut).lower()
-    kept = "".join(map(_keep, apart))
+    simple = apart.isascii() and apart.isprintable()
+    kept = apart if simple else "".join(map(_keep, apart))
     for pattern, form in _LONG_FORMS:
         kept = pattern.sub(form, kept)
     return " ".join(_DRAWN_OUT.sub(r"\1", kept).split())[:longest]

@@ -38,7 +38,7 @@ _SKIP = (
     r"\b(?:skip\w*|skp|not feeling (?:it|up to it)|not (?:gonna|going to) (?:happen|make it)"
     r"|pass(?! (?:the|my))|sit (?:this"
     r"|it) (?:1|one) out|not (?:this|today"
-    r"|tonight)|(?:cant|cannot|wont|not able to|no way)\b.{0,25}\b(?:this (?:week|time|1|one)"
+    r"|tonight)|(?:cant|cannot|wont|not (?:be )?able to|unable to|no way)\b.{0,25}\b(?:this (?:week|time|1|one)"
     r"|today|tonight)"
     r"|(?:this (?:week|time)|today|tonight)\b.{0,15}\b(?:off|out|no|cant|wont|not happening|doesnt"
     r" work|isnt (?:happening|working))|no (?:session|time|can do)?(?: this (?:week|time)"
