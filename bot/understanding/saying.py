@@ -31,12 +31,14 @@ _NOTHING = re.compile(
     r" about (?:it|that)|no preference|dont care|who knows|good question|tough question|hard to"
     r" say|pretty much|i think so|i guess(?: so)?|yes and no|so so|meh|ask me later|later|test|hi"
     r"|hello|thanks|thank you|x|"
-    r"no se|nada|ninguno|ninguna|no|si|bien|todo bien|mas o menos|no estoy segur[oa]|asi estoy"
+    r"no se|nada|ninguno|ninguna|no|si|bien|todo bien|todo en orden|mas o menos"
+    r"|no estoy segur[oa]|asi estoy"
     r" bien|estoy bien|quien sabe|depende|igual|normal|regular|"
     r"more pay|better pay|more money|pay|money|a raise|raise|higher (?:pay|salary)|free lunch"
     r"|lunch|a nap|sleep|coffee|summers? off|vacation|weekends|retire(?:ment|d)?|retire early|win"
     r" the lottery|lottery|more staff|a bigger room|my own room|parking)"
-    r"(?: (?:really|thanks|lol|at all|so far|for now|right now|honestly|tbh|i guess|i think|yet"
+    r"(?: (?:at the moment|at this time|por el momento|de momento|really|thanks|lol|at all"
+    r"|so far|for now|right now|honestly|tbh|i guess|i think|yet"
     r"|haha|specific|in particular|to be honest|please|por ahora|gracias|la verdad|today))*[ ,.]*)+"
 )
 _NO = re.compile(
