@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.columns
 
-revision = "0010"
-down_revision = "0004"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
