@@ -178,6 +178,15 @@ class RatingRecord(BaseModel):
     rated_at: AwareDatetime
 
 
+class LearnedWordRecord(BaseModel):
+    """A word that the person has for a goal."""
+
+    id: Number
+    goal_id: Number
+    word: Words
+    count: Annotated[int, Field(ge=1)] = 1
+
+
 class Records(BaseModel):
     """Every record, by kind, oldest first."""
 
@@ -191,3 +200,4 @@ class Records(BaseModel):
     pause: list[PauseRecord] = []
     review: list[ReviewRecord] = []
     rating: list[RatingRecord] = []
+    learned_word: list[LearnedWordRecord] = []
