@@ -17,7 +17,7 @@ BANNED = {
 
 FOREIGN_SPELLING = {
     "en": re.compile(
-        r"\b(behaviour|colour|favour|organis(?!m)|specialis(?!t)|recognis|programme|practis"
+        r"\b(behaviour|colour|favour|organis(?!m)|specialis(?!t)|recognis|programmes?\b|practis"
         r"|centre|licence)\w*",
         re.IGNORECASE,
     ),
