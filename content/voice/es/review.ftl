@@ -89,7 +89,7 @@ set-roadmap = Mi hoja de ruta
 set_plan_dates-which =
     ¿Cuándo se revisa cada año tu plan de desarrollo? Muchos distritos lo hacen en otoño, a medio año y en primavera.
     .hint = Esos días te ofrecería mirar atrás.
-    .usual = { $autumn_date }, { $midyear_date }, { $spring_date }
+    .usual = { $autumn_short_date }, { $midyear_short_date }, { $spring_short_date }
     .own = Otras fechas
     .none = No tengo un plan así
 set_plan_dates-any =

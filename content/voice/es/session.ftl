@@ -100,7 +100,7 @@ take_break-until =
     .week = Esta semana
     .two_weeks = Dos semanas
     .open = Hasta que yo diga
-option-break = { $name }, hasta el { $goal_date }
+option-break = { $name }, hasta el { $short_date }
 break-on = { $starts_given ->
         [no] { $back_given ->
             [no] <b>Una pausa, hasta que tú digas.</b> No te escribo.
@@ -109,6 +109,8 @@ break-on = { $starts_given ->
        *[yes] <b>Una pausa del { $starts } al { $back }.</b> No te escribo en medio.
     }
 break-end = Ya volví
+break-cancel = Mejor sin pausa
+break-cancelled = Entonces, sin pausa.
 break-change = Otras fechas
 break-over = Qué bueno tenerte de vuelta. No se juntó nada.
 next-open = No hay sesión hasta que vuelvas.
