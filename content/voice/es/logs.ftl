@@ -60,7 +60,7 @@ voice-kept = Guardé tu nota de voz{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
     }, pero no puedo oírla. ¿Una línea escrita de qué se trata?
-file-kept = Guardado como evidencia. Si va con algo que hiciste, anótalo también.
+file-kept = Guardado como evidencia. ¿Qué es? Si va con algo que hiciste, anótalo también.
 kind-word = Con eso no puedo hacer nada aquí, pero las palabras sí funcionan: cuéntame qué hiciste, o pide /help.
 forwarded = Los mensajes reenviados los dejo como están, porque no son tus palabras. Cuéntamelo con las tuyas y me sirve.
 location-heard = Gracias. Uso la ubicación solo para saber tu zona horaria. ¿La cambio?

@@ -52,7 +52,7 @@ help-button = Ayuda
 
 privacy =
     <b>Lo que guardo</b>
-    Tus respuestas, metas, pasos, anotaciones y la hora de tu sesión; cómo llama Telegram a tus fotos y archivos; tu número de Telegram, tu idioma y tu zona horaria. Los mensajes que mandé pierden sus palabras en cuanto salen.
+    Tus respuestas, metas, pasos, anotaciones y la hora de tu sesión; cómo llama Telegram a tus fotos y archivos, y el archivo mismo cuando me lo pides; nombre, puesto y lugar de trabajo si los quieres en tu plan; tu número de Telegram, tu idioma y tu zona horaria. Los mensajes que mandé pierden sus palabras en cuanto salen.
 
     <b>Lo que no quiero</b>
     Nombres, iniciales con fecha de nacimiento ni números de identificación de estudiantes o pacientes.
