@@ -1,4 +1,4 @@
-"""The command line: run the bot or the preview, check everything, or try the understanding."""
+"""The command line: run the bot or the preview, check everything, write packs, and more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
+from bot.authoring import add_pack_commands, author
 from bot.library.packs import ContentError
 from bot.settings import Settings, SettingsError, read_settings
 
@@ -29,6 +30,8 @@ def main() -> int:
                 return _run(settings)
             case "check":
                 return _check(settings)
+            case "pack":
+                return author(settings.content, wanted)
             case "copy" | "backup":
                 return _move(settings, wanted)
             case _:
@@ -48,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     moving.add_argument("target", metavar="TO", help="the same, for example postgresql+psycopg://")
     backup = commands.add_parser("backup", help="a whole copy of the database of a running bot")
     backup.add_argument("file", type=Path, metavar="FILE", help="a file that is not there yet")
+    add_pack_commands(commands)
     skills = commands.add_parser("understand", help="read cases (JSON lines) and print readings")
     skills.add_argument("skill", choices=SKILLS)
     skills.add_argument("--summary", action="store_true", help="print scores where gold is given")

@@ -32,7 +32,7 @@ from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
 from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
-from bot.library.shelf import Library, load_library
+from bot.library.shelf import FALLBACK, Library, load_library
 from bot.printing import Printer, Printing
 from bot.settings import Settings
 from bot.understanding.places import parse_places
@@ -154,7 +154,13 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
 
 
 async def _introduce(app: App) -> None:
-    voice = app.library.voice("en")
-    menu = [(name, voice.label(f"command-{name}")) for name in MENU]
-    description, short = voice.label("bot-description"), voice.label("bot-short-description")
-    await introduce(app.bot, {"": menu}, {"": description}, {"": short})
+    # English also goes to everyone whose language Trellis does not speak.
+    spoken = app.library.voices.items()
+    voices = {"" if name == FALLBACK else name: voice for name, voice in spoken}
+    menus = {
+        whose: [(name, voice.label(f"command-{name}")) for name in MENU]
+        for whose, voice in voices.items()
+    }
+    long = {whose: voice.label("bot-description") for whose, voice in voices.items()}
+    short = {whose: voice.label("bot-short-description") for whose, voice in voices.items()}
+    await introduce(app.bot, menus, long, short)

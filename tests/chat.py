@@ -58,6 +58,7 @@ class Chat:
 
     coach: Coach
     user: int
+    language: str = "en"
     messages: dict[int, Seen] = field(default_factory=dict)
     mine: dict[int, str] = field(default_factory=dict)
     reactions: dict[int, str] = field(default_factory=dict)
@@ -186,6 +187,7 @@ class Coach:
     """The real coach over a database of its own, with people's chats around it."""
 
     url: str
+    books: Shelf = field(default_factory=shelf)
     started: datetime = datetime(2026, 9, 2, 20, 10, tzinfo=UTC)
     moved: timedelta = timedelta()
     chats: dict[int, Chat] = field(default_factory=dict)
@@ -209,9 +211,9 @@ class Coach:
         self.desk = Desk(engine)
         self.delivery = Delivery(self.desk, self.send, still_wanted, self.now, "test", 1000)
         self.delivery.printing = Printing(self._make, BOT_ID, self.desk, self.now)
-        about = (self.desk, shelf(), self.now, self.data, self._download, self.delivery.wake)
+        about = (self.desk, self.books, self.now, self.data, self._download, self.delivery.wake)
         self.delivery.fetch = Fetching(*about).fetch
-        self.turns = Turns(self.desk, shelf(), BOT_ID, self.now, self.delivery.wake)
+        self.turns = Turns(self.desk, self.books, BOT_ID, self.now, self.delivery.wake)
 
     async def _make(self, recipe: Mapping[str, Any]) -> bytes:
         """What the processes beside delivery do, in this one."""
@@ -242,13 +244,17 @@ class Coach:
     async def bring(self, chat: Chat, event: Event) -> None:
         """Let something happen, and wait until all replies are there."""
         self.updates += 1
-        await self.turns.hear([Arrival(self.updates, chat.user, chat.user, "en", event)], [])
+        await self.turns.hear(
+            [Arrival(self.updates, chat.user, chat.user, chat.language, event)], []
+        )
         await self.deliver()
 
     async def hear_only(self, chat: Chat, event: Event) -> None:
         """Let something happen, and leave the replies in the outbox."""
         self.updates += 1
-        await self.turns.hear([Arrival(self.updates, chat.user, chat.user, "en", event)], [])
+        await self.turns.hear(
+            [Arrival(self.updates, chat.user, chat.user, chat.language, event)], []
+        )
 
     async def deliver(self) -> None:
         """Send all that waits."""
@@ -269,6 +275,6 @@ class Coach:
 
     async def sweep(self) -> None:
         """Handle what is due now."""
-        while await self.desk.run(lambda desk: sweep(desk, self.now(), shelf())):
+        while await self.desk.run(lambda desk: sweep(desk, self.now(), self.books)):
             pass
         await self.deliver()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.chat import Coach
+from tests.transcripts import PACKS, with_packs
 from tests.year.people import PEOPLE, Persona
 
 FOLDER = Path(__file__).parent / "transcripts" / "year"
@@ -24,6 +25,7 @@ async def test_a_year_reads_as_written_and_is_no_nuisance(
     request: pytest.FixtureRequest,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    coach.books = coach.turns.shelf = with_packs(coach.books, PACKS)
     life = persona.life(coach)
     await life.live()
     today = life.transcript(persona.about)

@@ -3,16 +3,22 @@
 `you: text` types, `you tap: label` taps, `you edit N: text` corrects the N-th own message,
 `you send: kind` sends something else, `you send: file name` sends back a file of the coach's,
 `pass: 3 days 2 hours` lets time pass, `restart` stops and starts the coach. Everything else is
-what the coach answers, and is compared.
+what the coach answers, and is compared. A line `# language: es` at the top says to what the
+person's Telegram is set.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from bot.coach.scene import Shelf
 from tests.chat import Chat, Coach
+
+PACKS = frozenset({"school_ot", "ot_technician"})
+"""The packs that transcripts offer, so that a further pack changes none of them."""
 
 FOLDER = Path(__file__).parent / "transcripts"
 ACTS = re.compile(r"(you|you tap|you edit \d+|you send|pass|restart)(?:: ?(.*))?$")
@@ -25,13 +31,30 @@ def transcripts() -> list[Path]:
 
 async def play(written: str, coach: Coach) -> str:
     """The transcript as it reads today."""
+    coach.books = coach.turns.shelf = with_packs(coach.books, PACKS)
     chat = coach.chat()
+    chat.language = language_of(written)
     lines = [line for line in written.splitlines() if line.startswith("#")]
     for act, words in acts_in(written):
         heard = len(chat.heard)
         await _do(chat, act, words)
         lines += ["", f"{act}: {words}" if words else act, *chat.heard[heard:]]
     return "\n".join(lines).strip() + "\n"
+
+
+def with_packs(shelf: Shelf, names: frozenset[str]) -> Shelf:
+    """The same content with no other packs."""
+    packs = {
+        language: {name: pack for name, pack in there.items() if name in names}
+        for language, there in shelf.library.packs.items()
+    }
+    return replace(shelf, library=replace(shelf.library, packs=packs))
+
+
+def language_of(written: str) -> str:
+    """The language that the person's Telegram is set to."""
+    named = re.search(r"^# language: (\S+)$", written, re.MULTILINE)
+    return named[1] if named else "en"
 
 
 def acts_in(written: str) -> list[tuple[str, str]]:

@@ -66,6 +66,7 @@ def show_settings(scene: Scene) -> None:
     clock = scene.voice.clock(scene.local_now.time())
     work = scene.pack.name if scene.pack else ""
     rows = [
+        _languages(scene),
         _row(scene, "change-session", "book"),
         _row(scene, "change-zone", "zone"),
         *_plan_rows(scene),
@@ -73,8 +74,20 @@ def show_settings(scene: Scene) -> None:
         _row(scene, "privacy-button", "privacy"),
         _row(scene, "delete-all", "askdelete"),
     ]
-    place = zone_place(zone)
-    scene.show(scene.say("settings", zone=place, time=clock, work=work), rows)
+    about = {"zone": zone_place(scene.voice, zone), "time": clock, "work": work}
+    scene.show(scene.say("settings", language=scene.voice.own_name, **about), rows)
+
+
+def speak(scene: Scene, language: str) -> None:
+    """Speak another language from this moment on."""
+    if language in scene.shelf.library.voices:
+        scene.set(language=language)
+    show_settings(scene)
+
+
+def _languages(scene: Scene) -> Row:
+    voices = scene.shelf.library.voices.values()
+    return tuple(Button(each.own_name, act("language", 0, each.language)) for each in voices)
 
 
 def _plan_rows(scene: Scene) -> list[Row]:

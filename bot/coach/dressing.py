@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.coach.scene import Scene
-from bot.library.voice import Html
+from bot.library.voice import Html, Voice
 
 FIXED = "Etc/GMT"
 
@@ -40,19 +40,19 @@ def _dressed(scene: Scene, name: str, value: Any) -> Any:
 def _zone(scene: Scene, name: str) -> str:
     local = scene.now.astimezone(ZoneInfo(name))
     weekday = scene.voice.day(local.date(), today=local.date())
-    place = zone_place(name)
+    place = zone_place(scene.voice, name)
     return scene.voice.label(
         "zone-moment", day=weekday, clock=scene.voice.clock(local.time()), place=place
     )
 
 
-def zone_place(name: str) -> str:
+def zone_place(voice: Voice, name: str) -> str:
     """A zone by the place it is named for: "Chicago"; a fixed offset as people write it."""
     if name.startswith(FIXED):
         # In these names the sign is turned around: Etc/GMT-2 is two hours ahead of UTC.
         sign = name[len(FIXED) :].translate(str.maketrans("+-", "-+"))
         return f"UTC{sign}"
-    return name.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+    return voice.city(name) or name.rsplit("/", maxsplit=1)[-1].replace("_", " ")
 
 
 def shorten(text: str, most: int) -> str:

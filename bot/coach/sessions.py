@@ -58,7 +58,7 @@ def next_line(scene: Scene) -> Html:
     clock = scene.voice.clock(local.time())
     fallback = scene.voice.say("next-moment", day=day, time=clock)
     stamp = Html(f'<tg-time unix="{int(nudge.due_at.timestamp())}">{fallback}</tg-time>')
-    place = zone_place(scene.zone.key)
+    place = zone_place(scene.voice, scene.zone.key)
     return scene.voice.say("next-session", moment=stamp, place=place)
 
 

@@ -56,7 +56,7 @@ def move_nudge(scene: Scene, deadline: Deadline, again: datetime) -> None:
     change_deadline(scene.connection, deadline.id, status="waiting", due_at=again, snoozed=True)
     local = again.astimezone(scene.zone)
     day = scene.voice.day(local.date(), today=scene.today)
-    clock, place = scene.voice.clock(local.time()), zone_place(scene.zone.key)
+    clock, place = scene.voice.clock(local.time()), zone_place(scene.voice, scene.zone.key)
     scene.show(scene.say("snoozed", day=day, time=clock, place=place))
 
 

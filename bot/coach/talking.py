@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from bot.coach.incomes_shown import money_words
 from bot.coach.knowing import know
 from bot.coach.plan import show_plan
 from bot.coach.results import keep_result
@@ -160,9 +161,7 @@ def _repeated(scene: Scene, value: dict[str, Any]) -> str | None:
         case {"percent": float() | int() as share}:
             return scene.say("heard-percent", percent=round(share))
         case {"money": [*parts]} if parts:
-            return scene.say(
-                "heard-money", money=scene.voice.listing([str(part) for part in parts])
-            )
+            return scene.say("heard-money", money=money_words(scene.voice, parts))
     return None
 
 

@@ -165,7 +165,9 @@ class Turns:
             if not mark_heard(desk, self.bot_id, arrival.update_id, now):
                 return
             record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
-            voice = self.shelf.library.voice(self.shelf.library.language(arrival.language))
+            known = find_person(desk, _whose(arrival))
+            language = known.language if known else self.shelf.library.language(arrival.language)
+            voice = self.shelf.library.voice(language)
             about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now}
             payload = Message(voice.say("went-wrong")).to_json()
             put_outbox(desk, payload=payload, farewell=True, **about)

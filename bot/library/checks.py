@@ -8,6 +8,10 @@ from pathlib import Path
 from bot.library.problems import Place, Problem
 from bot.library.reading import PackFiles
 from bot.library.shapes import PackRules
+from bot.library.texts import texts_in
+
+UNWRITTEN = "✎"
+"""What a new pack has where its author's words belong."""
 
 NOT_CATEGORIES = frozenset({"pack", "questions"})
 Spot = tuple[Path, Place, str]
@@ -21,6 +25,7 @@ def wrong_in(files: PackFiles) -> Iterator[Problem]:
     yield from _twice(_goal_spots(files))
     yield from _twice(_step_spots(files))
     yield from _stray_files(files)
+    yield from _unwritten(files)
 
 
 def _wrong_rules(path: Path, rules: PackRules) -> Iterator[Problem]:
@@ -54,6 +59,12 @@ def _stray_files(files: PackFiles) -> Iterator[Problem]:
     for path in sorted(files.place.glob("*.yaml")):
         if path.stem not in NOT_CATEGORIES.union(files.rules.categories):
             yield Problem(path, (), "is no category of this pack")
+
+
+def _unwritten(files: PackFiles) -> Iterator[Problem]:
+    for text in texts_in(files):
+        if UNWRITTEN in text.words:
+            yield text.wrong("is still to be written")
 
 
 def _question_spots(path: Path, rules: PackRules) -> Iterator[Spot]:

@@ -30,8 +30,10 @@ __all__ = [
     "RoleCard",
     "Source",
     "SuggestedStep",
+    "homes_in",
     "load_pack",
     "load_packs",
+    "read_whole",
 ]
 
 
@@ -43,7 +45,7 @@ def load_packs(folder: Path, language: str) -> dict[str, Pack]:
     """
     packs: dict[str, Pack] = {}
     problems: list[Problem] = []
-    for home in _homes(folder):
+    for home in homes_in(folder):
         try:
             packs[home.name] = load_pack(home, language)
         except ContentError as error:
@@ -56,14 +58,20 @@ def load_packs(folder: Path, language: str) -> dict[str, Pack]:
 
 def load_pack(home: Path, language: str) -> Pack:
     """The pack in the folder `home`; raises ContentError with every problem found."""
+    return _assembled(read_whole(home, language))
+
+
+def read_whole(home: Path, language: str) -> PackFiles:
+    """The files of a pack that fit together; raises ContentError with every problem found."""
     files = read_pack(home, language)
     problems = list(wrong_in(files))
     if problems:
         raise ContentError(problems)
-    return _assembled(files)
+    return files
 
 
-def _homes(folder: Path) -> list[Path]:
+def homes_in(folder: Path) -> list[Path]:
+    """The folders of all packs below `folder`; raises ContentError when there is none."""
     homes = sorted(path for path in folder.glob("[a-z]*") if path.is_dir())
     if not homes:
         raise ContentError([Problem(folder, (), "holds no pack")])

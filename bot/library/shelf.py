@@ -35,6 +35,7 @@ class Library:
 def load_library(content: Path) -> Library:
     """Read and check all of content/; raises `ContentError` naming file, line and field."""
     folders = sorted(folder.name for folder in (content / "voice").iterdir() if folder.is_dir())
-    voices = {language: load_voice(content / "voice", language) for language in folders}
+    english = load_voice(content / "voice", FALLBACK)
+    voices = {language: load_voice(content / "voice", language, english) for language in folders}
     packs = {language: load_packs(content / "packs", language) for language in folders}
     return Library(voices, packs)

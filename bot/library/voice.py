@@ -18,6 +18,8 @@ from bot.library.problems import ContentError, Problem
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MONDAY = date(2024, 1, 1)
 LONG = 500
+LOCALE = "locale-name"
+"""The phrase that says how Babel calls the way this language writes dates and times."""
 
 
 class Html(str):
@@ -27,20 +29,38 @@ class Html(str):
 
 
 class Voice:
-    """All phrases of one language. A missing phrase raises `KeyError` with its key.
+    """All phrases of one language; what is missing is said by `instead`, the voice of English.
 
-    Beside each value, a phrase may ask for `value_given`: yes, or no where it is empty.
+    A phrase that neither has raises `KeyError` with its key. Beside each value, a phrase may ask
+    for `value_given`: yes, or no where it is empty.
     """
 
-    def __init__(self, language: str, resources: list[ast.Resource]) -> None:
+    def __init__(
+        self, language: str, resources: list[ast.Resource], instead: Voice | None = None
+    ) -> None:
         self.language = language
-        self._locale = Locale.parse(language)
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._instead = instead
+        self._locale = Locale.parse(_locale_name(resources) or language)
+        self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)
         for resource in resources:
             self._bundle.add_resource(resource)
 
+    @property
+    def own_name(self) -> str:
+        """The language as those who speak it call it: "Español"."""
+        name = str(Locale.parse(self.language).get_display_name())
+        return name[:1].upper() + name[1:]
+
+    def city(self, zone: str) -> str | None:
+        """The city that a time zone is named for, where this language has a word of its own."""
+        known = self._locale.time_zones.get(zone, {}).get("city")
+        return str(known) if known else None
+
     def has(self, key: str) -> bool:
-        """Whether there is a phrase (`key` or `key.attribute`)."""
+        """Whether there is a phrase (`key` or `key.attribute`), here or in English."""
+        return self._has_own(key) or (self._instead is not None and self._instead.has(key))
+
+    def _has_own(self, key: str) -> bool:
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             return False
@@ -98,10 +118,15 @@ class Voice:
 
         return str(format_list(items, locale=self._locale)) if items else ""
 
+    def _said_instead(self, key: str, values: dict[str, Any]) -> str:
+        if self._instead is None:
+            raise KeyError(key)
+        return self._instead._format(key, values)  # noqa: SLF001 - a voice as well
+
     def _format(self, key: str, values: dict[str, Any]) -> str:
         name, _, attribute = key.partition(".")
-        if not self.has(key):
-            raise KeyError(key)
+        if not self._has_own(key):
+            return self._said_instead(key, values)
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
@@ -116,7 +141,7 @@ class Voice:
         return str(text)
 
 
-def load_voice(folder: Path, language: str) -> Voice:
+def load_voice(folder: Path, language: str, instead: Voice | None = None) -> Voice:
     """The voice in `folder/language`; raises `ContentError` naming file and line."""
     files = sorted((folder / language).glob("*.ftl"))
     if not files:
@@ -129,7 +154,17 @@ def load_voice(folder: Path, language: str) -> Voice:
         resources.append(resource)
     if problems:
         raise ContentError(problems)
-    return Voice(language, resources)
+    return Voice(language, resources, instead)
+
+
+def _locale_name(resources: list[ast.Resource]) -> str:
+    entries = [entry for resource in resources for entry in resource.body]
+    for entry in entries:
+        if isinstance(entry, ast.Message) and entry.id.name == LOCALE and entry.value:
+            return "".join(
+                it.value for it in entry.value.elements if isinstance(it, ast.TextElement)
+            )
+    return ""
 
 
 def _problems(file: Path, resource: ast.Resource) -> Iterator[Problem]:

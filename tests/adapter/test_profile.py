@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from bot.adapter.profile import introduce
 from bot.adapter.telegram_bot import TelegramBot
+from bot.app import _introduce
 from tests.adapter.fake_telegram import FakeTelegram, good, page, refused
+from tests.chat import shelf
 
 MENU = [("start", "Begin"), ("help", "What I can do")]
 AS_SENT = [
@@ -49,3 +53,16 @@ async def test_a_failure_is_one_line_and_the_rest_goes_on(
     assert len(told) == 1
     assert "commands: " in told[0].message
     assert "description: NetworkError" in told[0].message
+
+
+async def test_menu_and_descriptions_go_out_in_every_language(
+    bot: TelegramBot, telegram: FakeTelegram
+) -> None:
+    library = shelf().library
+    await _introduce(SimpleNamespace(library=library, bot=bot))  # type: ignore[arg-type]  # all it asks of an app
+    others = [name for name in library.voices if name != "en"]
+    for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
+        sent = [call.parameters for call in telegram.called(method)]
+        assert [each.get("language_code") for each in sent] == [None, *others]
+    spanish = telegram.called("setMyCommands")[-1].parameters["commands"]
+    assert spanish[0] == {"command": "start", "description": "Empezar, o ver dónde vas"}

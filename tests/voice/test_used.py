@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from bot.coach.commands import MENU
 from tests.dialogs.cases import FIELDS
 from tests.dialogs.explorer import questions_asked
 from tests.voice import code
-from tests.voice.phrases import LANGUAGES, phrases
+from tests.voice.phrases import phrases
 
-EACH = pytest.mark.parametrize("language", LANGUAGES)
 KEY = re.compile(r"[a-z_]+(-[a-z_]*[a-z])+")
 NO_KEYS = {"utf-8"}
 
@@ -75,17 +72,3 @@ def test_every_field_that_can_be_changed_has_its_question() -> None:
 def test_no_phrase_lies_unused() -> None:
     used = code.constants() | code.derived() | code.of_questions()
     assert sorted(key for key in phrases("en") if key not in used) == []
-
-
-@EACH
-def test_every_language_has_the_same_phrases(language: str) -> None:
-    assert sorted(phrases(language)) == sorted(phrases("en"))
-
-
-@EACH
-def test_every_language_needs_no_value_that_english_does_not_have(language: str) -> None:
-    english = phrases("en")
-    more = [
-        key for key, phrase in phrases(language).items() if not phrase.values <= english[key].values
-    ]
-    assert more == []

@@ -15,11 +15,12 @@ from tests.voice import code
 from tests.voice.phrases import LANGUAGES, VOICES, Phrase, phrases
 
 BANNED = ("streak", "failed", "overdue", "oops", "!", "¡", "great job", "awesome")
+BANNED += ("racha", "fallaste", "fracas", "atrasad", "vencid", "genial", "buen trabajo")
 ALLOWED = {"b", "i", "u", "code", "a", "blockquote", "tg-time"}
 LABEL, MESSAGE = 64, 4096
 FOREIGN = "Zoë & <b>Jo</b>"
 NUMBERS = frozenset(
-    "minutes count number of answers goals logs left interval percent seconds".split()
+    "minutes count number of answers goals logs left interval percent seconds years".split()
 )
 LONG_LABELS = {
     "bot-description",
@@ -32,7 +33,7 @@ LONG_LABELS = {
 }
 """Plain texts that stand on no button."""
 
-HEARD = {"list-steadiness"}
+HEARD = {"list-steadiness", "list-small-talk"}
 """Words that people may use, though we don't."""
 
 EACH = pytest.mark.parametrize("language", LANGUAGES)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.coach.actions import goals, logs, papers, paths, reviews, sessions
 from bot.coach.actions.kind import Act
-from bot.coach.commands import ask_delete, show_help, show_privacy, show_settings
+from bot.coach.commands import ask_delete, show_help, show_privacy, show_settings, speak
 from bot.coach.leaving import erase
 from bot.coach.scene import Scene
 from bot.conversation.buttons import Action
@@ -19,6 +19,7 @@ ACTIONS: Mapping[str, Act] = {
     **logs.ACTIONS,
     **papers.ACTIONS,
     "settings": lambda scene, _, __: show_settings(scene),
+    "language": lambda scene, _, language: speak(scene, language),
     "help": lambda scene, _, __: show_help(scene),
     "privacy": lambda scene, _, __: show_privacy(scene),
     "askdelete": lambda scene, _, __: ask_delete(scene),

@@ -1,5 +1,8 @@
 # What every question and every screen shares.
 
+# How this language writes dates and times, as Babel names it.
+locale-name = en_US
+
 prompt = <b>{ $text }</b>
 hint = <i>{ $text }</i>
 said-before = You said: “{ $text }”
@@ -46,6 +49,14 @@ missed-nudge =
 
 heard-percent = I understood { $percent }%.
 heard-money = I understood { $money }.
+money-part = { $sum }{ $hour_given ->
+        [no] {""}
+       *[yes] {" "}an hour
+    }{ $years ->
+        [0] {""}
+        [one] {" "}in { $years } year
+       *[other] {" "}in { $years } years
+    }
 
 note-gone = That question is no longer asked. This is where we are.
 note-option-gone = That choice is no longer offered. These are.

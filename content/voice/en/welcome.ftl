@@ -27,7 +27,7 @@ command-log = Log what you did
 command-session = Your weekly session
 command-pause = A break: a week, two, or until a date
 command-review = Look back at your month
-command-settings = Time zone, session, your work
+command-settings = Language, time zone, session, your work
 command-help = What you can do here
 command-privacy = What is kept, and how to erase it
 command-delete = Erase everything
@@ -68,6 +68,7 @@ delete-all = Erase everything
 settings =
     <b>Settings</b>
 
+    Language: { $language }
     Work: { $work_given ->
         [no] not chosen yet
        *[yes] { $work }

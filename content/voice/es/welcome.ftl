@@ -1,0 +1,105 @@
+# El primer saludo, el menú, la ayuda, los ajustes, la privacidad, la despedida.
+
+welcome =
+    Hola, soy Trellis. Te ayudo a ver en qué quieres crecer, a convertirlo en una meta y a darle media hora a la semana.
+
+    Por favor, no pongas nombres de estudiantes ni de pacientes.
+    Guardo lo que escribes para poder acompañarte. /delete lo borra todo.
+
+welcome-work = ¿En qué trabajas?
+welcome-path =
+    ¿Cómo te gustaría empezar?
+    .hint = Puedes parar cuando quieras. Cada respuesta se guarda al momento.
+    .quick = Cinco minutos: pocas preguntas
+    .full = Todas las preguntas
+    .goal = Ya tengo una meta
+
+bot-description =
+    Un coach tranquilo para quienes trabajan en terapia ocupacional. Mira en qué quieres crecer, ponte una meta y dale de 30 a 60 minutos por semana.
+bot-short-description = Un coach tranquilo para gente de terapia ocupacional.
+
+command-start = Empezar, o ver dónde vas
+command-reflect = Preguntas para pensar, de una en una
+command-answers = Leer o cambiar tus respuestas
+command-goals = Tus metas
+command-plan = Metas, pasos y lo que hiciste
+command-log = Anotar lo que hiciste
+command-session = Tu sesión de la semana
+command-pause = Una pausa: una semana, dos o hasta una fecha
+command-review = Mirar cómo fue tu mes
+command-settings = Idioma, zona horaria, sesión, tu trabajo
+command-help = Lo que puedes hacer aquí
+command-privacy = Qué se guarda y cómo borrarlo
+command-delete = Borrar todo
+
+unknown-command = No conozco ese comando. Estos funcionan:
+help =
+    <b>Lo que puedes hacer aquí</b>
+
+    Cuéntame lo que hiciste, con tus palabras: “45 min en mi currículum, le escribí a Sam”. Lo guardo, y siempre lo puedes deshacer.
+
+    Escribe “pásala al jueves” u “hoy no” y ajusto tu próxima sesión. Edita un mensaje que mandaste y corrijo lo que salió de él.
+help-reflect = Preguntas
+help-answers = Respuestas
+help-plan = Plan y metas
+help-log-now = Anotar
+help-see-session = Sesión
+help-take-a-break = Pausa
+help-review = Mirar atrás
+help-settings = Ajustes
+help-privacy = Privacidad
+help-button = Ayuda
+
+privacy =
+    <b>Lo que guardo</b>
+    Tus respuestas, metas, pasos, anotaciones y la hora de tu sesión; cómo llama Telegram a tus fotos y archivos, y el archivo mismo cuando me lo pides; nombre, puesto y lugar de trabajo si los quieres en tu plan; tu número de Telegram, tu idioma y tu zona horaria. Los mensajes que mandé pierden sus palabras en cuanto salen.
+
+    <b>Lo que no quiero</b>
+    Nombres, iniciales con fecha de nacimiento ni números de identificación de estudiantes o pacientes.
+
+    <b>Quién lo ve</b>
+    Tú, y quien maneja la computadora de este bot. Telegram lleva los mensajes.
+
+    /delete borra todo después de una pregunta.
+privacy-button = Privacidad
+see-answers = Ver mis respuestas
+delete-all = Borrar todo
+
+settings =
+    <b>Ajustes</b>
+
+    Idioma: { $language }
+    Trabajo: { $work_given ->
+        [no] todavía sin escoger
+       *[yes] { $work }
+    }
+    Zona horaria: { $zone_given ->
+        [no] todavía no la sé
+       *[yes] { $zone } (ahora: { $time })
+    }
+change-work = Cambiar mi trabajo
+
+delete-ask =
+    ¿Borrar todo? { $answers ->
+        [one] Se iría { $answers } respuesta
+       *[other] Se irían { $answers } respuestas
+    }, { $goals ->
+        [one] { $goals } meta
+       *[other] { $goals } metas
+    } y { $logs ->
+        [one] { $logs } anotación
+       *[other] { $logs } anotaciones
+    }, y no podría recuperar nada.
+delete-yes = Sí, borrar todo
+delete-no = No, conservar todo
+farewell =
+    Borré { $answers ->
+        [one] { $answers } respuesta
+       *[other] { $answers } respuestas
+    }, { $goals ->
+        [one] { $goals } meta
+       *[other] { $goals } metas
+    }, { $logs ->
+        [one] { $logs } anotación
+       *[other] { $logs } anotaciones
+    } y todo lo demás que sabía de ti. Gracias por el tiempo que compartimos. /start empieza de nuevo.
