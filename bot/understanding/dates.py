@@ -66,8 +66,8 @@ def read_date(text: str, today: date) -> date:
 
 
 def read_days_back(text: str, today: date) -> int | None:
-    """Days from `today` back to the day that `text` names (0 or less); None when it names none."""
-    return days_back(text, today)
+    """Days from `today` back to the past day that `text` names (0 or less); None for none."""
+    return days_back(text, today, surely=True)
 
 
 def _find(words: str, today: date) -> date | None:

@@ -93,7 +93,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...]
 )
 
 
-def _dated(text: str, today: date) -> int | None:
+def _dated(text: str, today: date, *, surely: bool) -> int | None:
     named = find_named_day(text)
     if named is None or (named.month is None and not _ON_THE.search(text[: named.start + 4])):
         return None
@@ -102,18 +102,22 @@ def _dated(text: str, today: date) -> int | None:
         ahead = (named.on(today) - today).days
     except Unclear:
         return None
-    if named.year is None and named.month is not None and ahead < -back:
+    nearer = named.year is None and named.month is not None and ahead < -back
+    if nearer and not surely:
         return None  # "starts feb 3" in january is to come
     return back if -_FARTHEST < back <= 0 else None
 
 
-def days_back(text: str, today: date, ignored: frozenset[str] = frozenset()) -> int | None:
+def days_back(
+    text: str, today: date, ignored: frozenset[str] = frozenset(), *, surely: bool = False
+) -> int | None:
     """Days from `today` to the day that `text` names, 0 or less; None when it names no day.
 
     A weekday is the latest one before today. Words in `ignored` (of a step's title) name no day.
+    Where a past day was asked for, it is `surely` past, however near it lies ahead.
     """
     ready = with_digits(mend(plain(text), _LEXICON))
-    if (back := _dated(ready, today)) is not None:
+    if (back := _dated(ready, today, surely=surely)) is not None:
         return back
     for form, read in _FORMS:
         for match in form.finditer(ready):
