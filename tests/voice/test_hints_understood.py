@@ -15,8 +15,8 @@ from bot.understanding.schedule import read_schedule
 from bot.understanding.spans import read_span
 from tests.voice.phrases import LANGUAGES, phrases
 
-TODAY = date(2026, 11, 20)
-NOW = datetime(2026, 11, 20, 18, tzinfo=UTC)
+TODAY = date(2027, 4, 20)
+NOW = datetime(2027, 4, 20, 18, tzinfo=UTC)
 
 
 def books(text: str) -> object:
