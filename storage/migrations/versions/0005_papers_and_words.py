@@ -1,11 +1,11 @@
-"""papers"""
+"""pictures and papers, kept files, and learned words"""
 
 import sqlalchemy as sa
 from alembic import op
 
 import storage.columns
 
-revision = "0020"
+revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
@@ -42,3 +42,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("one_sent_file", "sent_file", ["person_id", "bot_id", "digest"], unique=True)
+    op.create_table(
+        "learned_word",
+        sa.Column("id", number, autoincrement=True, nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False),
+        sa.Column("goal_id", sa.BigInteger(), nullable=False),
+        sa.Column("word", storage.columns.Words(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_learned_word_person_id"), "learned_word", ["person_id"])
