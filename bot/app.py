@@ -19,7 +19,7 @@ from bot.adapter.download import download
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hello import say_hello
 from bot.adapter.hook import read_brought, set_hook
-from bot.adapter.polling import poll
+from bot.adapter.polling import poll, unless
 from bot.adapter.profile import introduce
 from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot, make_bot
@@ -39,6 +39,7 @@ from bot.understanding.places import parse_places
 from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
+from storage.held import held_chats
 from storage.lock import FileLock
 from storage.outbox import free_leases
 from storage.upgrade import upgrade
@@ -75,15 +76,17 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
     with lock:
         engine = open_database(settings.database_url)
         upgrade(engine)
-        if lock.path is not None:
-            with engine.begin() as connection:
+        with engine.begin() as connection:
+            if lock.path is not None:
                 free_leases(connection)
+            held = held_chats(connection)
         renew_due_times(engine, Clock(settings.clock_file).now())
         desk = Desk(engine)
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
             await say_hello(bot, stop)
             app = _assemble(settings, shelf, desk, bot)
+            app.turns.held.note(held)
             try:
                 yield app
             finally:
@@ -134,8 +137,10 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
     """Hear what is fetched or, with a webhook, what is brought."""
     where = app.settings.webhook
     if where is None:
-        await poll(app.bot, app.turns.hear, stop=stop)
+        await _poll(app, stop)
         return
+    # Brought updates are heard as they come; only what was held while they were fetched is first.
+    await unless(stop, app.turns.held.hear_all())
     answers = TapAnswers(app.bot)
 
     async def hear(raw: object) -> bool:
@@ -151,6 +156,15 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
         log.info("updates are brought to port %d", port)
         await stop.wait()
     await answers.close()
+
+
+async def _poll(app: App, stop: asyncio.Event) -> None:
+    hearing = asyncio.ensure_future(app.turns.held.hear_on())
+    try:
+        await poll(app.bot, app.turns.held.hear_batch, stop=stop)
+    finally:
+        hearing.cancel()
+        await asyncio.gather(hearing, return_exceptions=True)
 
 
 async def _introduce(app: App) -> None:

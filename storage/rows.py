@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import Any, TypeVar, cast
 
@@ -60,6 +60,14 @@ def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
     """
     unless_there = _insert_once(of, connection.dialect.name)
     return connection.execute(unless_there, _defaults(of) | values).first() is not None
+
+
+def add_all_once(
+    connection: Connection, of: type[SQLModel], rows: Sequence[dict[str, Any]]
+) -> None:
+    """Insert rows in this order, but for those of whose key there is one already."""
+    ours = postgresql if connection.dialect.name == "postgresql" else sqlite
+    connection.execute(ours.insert(table(of)).on_conflict_do_nothing(), list(rows))
 
 
 def change(connection: Connection, of: type[SQLModel], row_id: int, **values: Any) -> None:

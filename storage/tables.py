@@ -349,6 +349,22 @@ class Heard(SQLModel, table=True):
     __table_args__ = (Index("heard_by_age", "heard_at"),)
 
 
+class HeldUpdate(SQLModel, table=True):
+    """An update that is confirmed to Telegram and not heard yet; it goes when it is heard."""
+
+    __tablename__ = "held_update"
+    id: int = _key()  # in the order in which they came
+    bot_id: int = Field(sa_type=BigInteger)
+    update_id: int = Field(sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    arrival: str = _words()  # what came, as JSON
+    __table_args__ = (
+        Index("one_held_update", "bot_id", "update_id", unique=True),
+        Index("held_by_chat", "bot_id", "chat_id", "id"),
+        NEVER_AGAIN,
+    )
+
+
 class Group(SQLModel, table=True):
     """A group that was told once that Trellis only coaches in private."""
 

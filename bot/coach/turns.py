@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from bot.coach.hearing import hear
+from bot.coach.held import Held
 from bot.coach.lines import TOGETHER, Waiting, make_wanted, run_line
 from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
@@ -54,6 +55,11 @@ class Turns:
     clock: Callable[[], datetime]
     woken: Callable[[], None]
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
+    held: Held = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Hold what comes in floods."""
+        self.held = Held(self.desk, self.bot_id, self.hear)
 
     async def hear(self, arrivals: Sequence[Arrival], unreadable: Sequence[int]) -> None:
         """Give every arrival its effect, once; returns when all of it is committed."""
@@ -104,9 +110,14 @@ class Turns:
     def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> bool:
         """Give an arrival its effect, once; whether it erased the person."""
         known, now = find_person(desk, _whose(arrival)), self.clock()
-        if not mark_heard(desk, self.bot_id, arrival.update_id, now):
+        if not self._mark(desk, arrival.update_id, now):
             return False
         return self._effect(desk, arrival, readings, known, now)
+
+    def _mark(self, desk: Connection, update_id: int, now: datetime) -> bool:
+        """Mark an update as heard, held no longer; False when it has had its effect."""
+        self.held.let_go(desk, update_id)
+        return mark_heard(desk, self.bot_id, update_id, now)
 
     def _effect(
         self,
@@ -151,7 +162,7 @@ class Turns:
     async def _pass_over(self, update_id: int) -> None:
         def note(desk: Connection) -> None:
             now = self.clock()
-            if mark_heard(desk, self.bot_id, update_id, now):
+            if self._mark(desk, update_id, now):
                 record_fault(desk, now, "update", "Unreadable", update_id)
 
         await self.desk.run(note)
@@ -162,7 +173,7 @@ class Turns:
 
         def note(desk: Connection) -> None:
             now = self.clock()
-            if not mark_heard(desk, self.bot_id, arrival.update_id, now):
+            if not self._mark(desk, arrival.update_id, now):
                 return
             record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
             known = find_person(desk, _whose(arrival))

@@ -28,6 +28,7 @@ def test_every_table_is_owned_or_names_no_person() -> None:
     known = {table(each).name for each in OWNED} | {
         "person",
         "heard",
+        "held_update",  # heard, and gone, before the erasure that came after it has its turn
         "fault",
         "group_chat",
         "allowance",

@@ -1,4 +1,4 @@
-"""pictures and papers, kept files, and learned words"""
+"""pictures and papers, kept files, learned words, and updates held in a flood"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -54,3 +54,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_learned_word_person_id"), "learned_word", ["person_id"])
+    op.create_table(
+        "held_update",
+        sa.Column("id", number, autoincrement=True, nullable=False),
+        sa.Column("bot_id", sa.BigInteger(), nullable=False),
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("arrival", storage.columns.Words(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("one_held_update", "held_update", ["bot_id", "update_id"], unique=True)
+    op.create_index("held_by_chat", "held_update", ["bot_id", "chat_id", "id"])
