@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import logging
 import os
 import sys
 from collections.abc import Coroutine
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.library.packs import ContentError
+from bot.log_lines import log_to_stderr
 from bot.settings import Settings, SettingsError, read_settings
 
 SKILLS = ("themes", "progress", "schedule", "place")
@@ -23,7 +23,7 @@ def main() -> int:
     wanted = _parser().parse_args()
     try:
         settings = read_settings(os.environ)
-        _log_to_stderr(settings)
+        log_to_stderr(settings.log_level, settings.log_format)
         match wanted.command:
             case "run":
                 return _run(settings)
@@ -53,14 +53,6 @@ def _parser() -> argparse.ArgumentParser:
     skills.add_argument("--summary", action="store_true", help="print scores where gold is given")
     skills.add_argument("--contexts", type=Path, help="contexts.json of the progress cases")
     return parser
-
-
-def _log_to_stderr(settings: Settings) -> None:
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=settings.log_level, format=form, stream=sys.stderr)
-    # Their lines repeat parameters and statements, and those hold people's words.
-    for name in ("sqlalchemy", "aiohttp.access", "telegram", "httpx", "apscheduler", "alembic"):
-        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _run(settings: Settings) -> int:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import select
 
@@ -30,11 +31,14 @@ from bot.coach.turns import Turns
 from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
 from bot.library.shelf import Library, load_library
+from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.status import Status
 from bot.understanding.places import parse_places
 from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
+from storage.figures import Figures, read_figures
 from storage.lock import FileLock
 from storage.outbox import free_leases
 from storage.upgrade import upgrade
@@ -54,6 +58,20 @@ class App:
     ticks: Ticks
     bot: TelegramBot
     library: Library
+    metrics: Metrics
+
+    def status(self) -> Status:
+        """What this process says of itself; a brought update needs nobody who fetches."""
+        fetches = ("updates",) if self.settings.webhook is None else ()
+        parts = (*fetches, "delivery", "ticks")
+        return Status(self.is_well, self._figures, self.clock.now, self.metrics, parts)
+
+    async def is_well(self) -> None:
+        """Raises when the database does not answer."""
+        await self.desk.run(lambda desk: desk.execute(select(1)))
+
+    async def _figures(self) -> Figures:
+        return await self.desk.run(lambda desk: read_figures(desk, self.clock.now()))
 
 
 def read_shelf(settings: Settings) -> Shelf:
@@ -85,16 +103,16 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
 
 
 def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) -> App:
-    clock = Clock(settings.clock_file)
+    clock, metrics = Clock(settings.clock_file), Metrics()
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     sender = Sender(bot)
     pace = (settings.send_rate, timedelta(seconds=settings.lease))
-    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace)
+    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace, metrics)
     # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
     bot_id = int(bot.token.partition(":")[0])
-    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake)
-    ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake)
-    return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library)
+    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics)
+    ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics)
+    return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library, metrics)
 
 
 async def serve(app: App, stop: asyncio.Event) -> None:
@@ -105,7 +123,8 @@ async def serve(app: App, stop: asyncio.Event) -> None:
     sending.add_done_callback(lambda _: stop.set())
     greeting = asyncio.ensure_future(_introduce(app))
     try:
-        await _listen(app, stop)
+        async with _status_pages(app):
+            await _listen(app, stop)
     finally:
         stop.set()
         app.delivery.wake()
@@ -116,11 +135,25 @@ async def serve(app: App, stop: asyncio.Event) -> None:
         raise ends[0]
 
 
+@asynccontextmanager
+async def _status_pages(app: App) -> AsyncIterator[None]:
+    """The pages for the operator, where there is a port for them."""
+    where = app.settings.status
+    if where is None:
+        yield
+        return
+    async with app.status().open(*where) as port:
+        log.info("health and metrics are at port %d", port)
+        yield
+
+
 async def _listen(app: App, stop: asyncio.Event) -> None:
     """Hear what is fetched or, with a webhook, what is brought."""
     where = app.settings.webhook
     if where is None:
-        await poll(app.bot, app.turns.hear, stop=stop)
+        fetched = partial(app.metrics.beat, "updates")
+        fetched()
+        await poll(app.bot, app.turns.hear, stop=stop, fetched=fetched)
         return
     answers = TapAnswers(app.bot)
 
@@ -129,10 +162,8 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
         await app.turns.hear(arrivals, unreadable)
         return bool(arrivals or unreadable)
 
-    async def is_well() -> None:
-        await app.desk.run(lambda desk: desk.execute(select(1)))
-
-    async with Webhook(where.secret, hear, is_well).open(where.host, where.port) as port:
+    webhook = Webhook(where.secret, hear, app.status().add_health)
+    async with webhook.open(where.host, where.port) as port:
         await set_hook(app.bot, where.url, where.secret, stop)
         log.info("updates are brought to port %d", port)
         await stop.wait()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy import Connection
 
+from bot.metrics import Metrics
 from storage.desk import Desk
 from storage.outbox import forget_sent
 from storage.people import forget_heard
@@ -80,6 +81,7 @@ class Ticks:
     clock: Clock
     sweep: Callable[[Connection, datetime], int]
     woken: Callable[[], None]
+    metrics: Metrics = field(default_factory=Metrics)
 
     def start(self) -> AsyncIOScheduler:
         """Start ticking; the scheduler, to stop it by."""
@@ -105,6 +107,7 @@ class Ticks:
         """Handle all that is due now, in batches, and wake delivery."""
         while await self.desk.run(lambda desk: self.sweep(desk, self.clock.now()), can_wait=True):
             self.woken()
+        self.metrics.beat("ticks")
         self.woken()
 
     async def tidy(self) -> None:

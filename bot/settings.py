@@ -18,6 +18,9 @@ DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 HIGHEST_PORT = 65535
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 LONGEST_LEASE = 600
+FORMATS = ("text", "json")
+INVITED = "invited"
+SHORTEST_RETENTION, LONGEST_RETENTION = 30, 36500
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -42,7 +45,9 @@ class Settings:
     Without a `token` the preview runs; without a `webhook` updates are fetched. `clock_file`
     holds seconds to add to now. `content` is the folder of packs and voices. `send_rate` is in
     messages a second, over all workers. `lease` is in seconds: as long as nobody else sends what
-    a worker has taken to send.
+    a worker has taken to send. `status` is where the pages for the operator listen: host, port.
+    `allowed` holds the Telegram numbers that may come in without an invite; None lets in anybody.
+    `retention_days` is how long somebody may be gone before being asked; None keeps for ever.
     """
 
     token: str | None = field(repr=False)
@@ -53,9 +58,13 @@ class Settings:
     content: Path
     preview_port: int
     log_level: str
+    log_format: str
     send_rate: float
     lease: float
     webhook: Webhook | None
+    status: tuple[str, int] | None
+    allowed: frozenset[int] | None
+    retention_days: int | None
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -69,10 +78,14 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         clock_file=_clock_file(environment),
         content=Path(__file__).parent.parent / "content",
         preview_port=_port(environment, "TRELLIS_PREVIEW_PORT", "0"),
-        log_level=_level(environment),
+        log_level=_one_of(environment, "TRELLIS_LOG_LEVEL", LEVELS, "info"),
+        log_format=_one_of(environment, "TRELLIS_LOG_FORMAT", FORMATS, "text"),
         send_rate=_rate(environment),
         lease=_lease(environment),
         webhook=_webhook(environment),
+        status=_status(environment),
+        allowed=_allowed(environment),
+        retention_days=_retention(environment),
     )
 
 
@@ -121,11 +134,12 @@ def _port(environment: Mapping[str, str], name: str, usual: str) -> int:
     return int(text)
 
 
-def _level(environment: Mapping[str, str]) -> str:
-    level = environment.get("TRELLIS_LOG_LEVEL", "").strip().upper() or "INFO"
-    if level not in LEVELS:
-        raise SettingsError(f"TRELLIS_LOG_LEVEL: not one of {', '.join(LEVELS)}")
-    return level
+def _one_of(environment: Mapping[str, str], name: str, known: tuple[str, ...], usual: str) -> str:
+    word = environment.get(name, "").strip().lower() or usual
+    found = next((each for each in known if each.lower() == word), None)
+    if found is None:
+        raise SettingsError(f"{name}: not one of {', '.join(known)}")
+    return found
 
 
 def _rate(environment: Mapping[str, str]) -> float:
@@ -162,3 +176,29 @@ def _secret(environment: Mapping[str, str], token: str) -> str:
         raise SettingsError("WEBHOOK_SECRET: not 16 to 256 letters, digits, hyphens, underscores")
     # Every worker must have the same one; who knows the token needs no secret any more.
     return secret or hashlib.sha256(f"webhook {token}".encode()).hexdigest()
+
+
+def _status(environment: Mapping[str, str]) -> tuple[str, int] | None:
+    if not environment.get("TRELLIS_STATUS_PORT", "").strip():
+        return None
+    host = environment.get("TRELLIS_STATUS_HOST", "").strip() or "127.0.0.1"
+    return host, _port(environment, "TRELLIS_STATUS_PORT", "0")
+
+
+def _allowed(environment: Mapping[str, str]) -> frozenset[int] | None:
+    """The numbers; the word "invited" stands for nobody but those with an invite."""
+    words = environment.get("TRELLIS_ALLOWED", "").replace(",", " ").split()
+    numbers = [word for word in words if word.lower() != INVITED]
+    if not all(re.fullmatch(r"[0-9]{1,15}", word) for word in numbers):
+        raise SettingsError('TRELLIS_ALLOWED: neither Telegram numbers nor the word "invited"')
+    return frozenset(map(int, numbers)) if words else None
+
+
+def _retention(environment: Mapping[str, str]) -> int | None:
+    text = environment.get("TRELLIS_RETENTION_DAYS", "").strip()
+    if not text:
+        return None
+    allowed = range(SHORTEST_RETENTION, LONGEST_RETENTION + 1)
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) not in allowed:
+        raise SettingsError(f"TRELLIS_RETENTION_DAYS: not days from {allowed[0]} to {allowed[-1]}")
+    return int(text)

@@ -17,6 +17,7 @@ from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hook import HookRefusedError
 from bot.app import App, opened, read_shelf, serve
 from bot.clock import Clock
+from bot.log_lines import without_words
 from bot.settings import Settings
 from storage.database import open_database
 from storage.lock import AlreadyRunningError, NoPlaceError
@@ -44,6 +45,7 @@ async def run(settings: Settings) -> None:
 async def _run(settings: Settings) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(without_words)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     if settings.token is None:

@@ -19,6 +19,7 @@ from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
 from bot.conversation.messages import Message
+from bot.metrics import Metrics
 from storage.desk import Desk
 from storage.outbox import put_outbox
 from storage.people import (
@@ -51,6 +52,7 @@ class Turns:
     bot_id: int
     clock: Callable[[], datetime]
     woken: Callable[[], None]
+    metrics: Metrics = field(default_factory=Metrics)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
 
     async def hear(self, arrivals: Sequence[Arrival], unreadable: Sequence[int]) -> None:
@@ -70,6 +72,7 @@ class Turns:
             await self._hear_one(arrival)
 
     async def _hear_one(self, arrival: Arrival) -> None:
+        began = self.metrics.monotonic()
         try:
             gone = await self._come_to_rest(arrival)
         except NotKeptError:
@@ -78,6 +81,7 @@ class Turns:
         except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
             await self._apologize(arrival, failure)
             return
+        self.metrics.turn(type(arrival.event).__name__.lower(), began)
         self.woken()
         if gone:
             await self.desk.settle()
@@ -90,10 +94,11 @@ class Turns:
                 turn = partial(self._turn, arrival=arrival, readings=readings)
                 return await self.desk.run(turn, whose=_whose(arrival))
             except Wanted as wanted:
+                self.metrics.rerun("reading")
                 loop = asyncio.get_running_loop()
                 await loop.run_in_executor(self.pool, readings.make, wanted)
             except Overtaken:
-                continue
+                self.metrics.rerun("overtaken")
         raise RestlessError
 
     def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> bool:
