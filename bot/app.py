@@ -24,7 +24,9 @@ from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot, make_bot
 from bot.clock import Clock, Ticks
 from bot.coach.commands import MENU
+from bot.coach.door import Door
 from bot.coach.nudging import still_wanted
+from bot.coach.retention import retain
 from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
@@ -77,7 +79,9 @@ class App:
 def read_shelf(settings: Settings) -> Shelf:
     """The content, checked; raises `ContentError`."""
     places = (settings.content / "places" / "places.tsv").read_text("utf-8")
-    return Shelf(load_library(settings.content), parse_places(places))
+    days = settings.retention_days
+    retention = None if days is None else timedelta(days=days)
+    return Shelf(load_library(settings.content), parse_places(places), retention)
 
 
 @asynccontextmanager
@@ -107,11 +111,15 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     sender = Sender(bot)
     pace = (settings.send_rate, timedelta(seconds=settings.lease))
-    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace, metrics)
+    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace, metrics=metrics)
     # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
     bot_id = int(bot.token.partition(":")[0])
-    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics)
-    ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics)
+    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics=metrics)
+    turns.door = Door(settings.allowed)
+    ticks = Ticks(
+        desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics=metrics
+    )
+    ticks.retain = partial(retain, shelf=shelf)
     return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library, metrics)
 
 

@@ -75,13 +75,17 @@ class Every(BaseTrigger):  # type: ignore[misc]  # APScheduler comes without typ
 
 @dataclass(slots=True)
 class Ticks:
-    """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs."""
+    """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs.
+
+    `retain` handles people who have been gone too long; how many it handled.
+    """
 
     desk: Desk
     clock: Clock
     sweep: Callable[[Connection, datetime], int]
     woken: Callable[[], None]
     metrics: Metrics = field(default_factory=Metrics)
+    retain: Callable[[Connection, datetime], int] = lambda _, __: 0
 
     def start(self) -> AsyncIOScheduler:
         """Start ticking; the scheduler, to stop it by."""
@@ -113,6 +117,8 @@ class Ticks:
     async def tidy(self) -> None:
         """Forget what nobody can ask for any more."""
         now = self.clock.now()
+        while await self.desk.run(lambda desk: self.retain(desk, now), can_wait=True):
+            self.woken()
         await self.desk.run(lambda desk: forget_heard(desk, now, KEEP_HEARD), can_wait=True)
         await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True)
         await self.desk.settle()

@@ -16,6 +16,9 @@ from storage.database import is_shared
 from storage.outbox import Claim, claim_outbox, get_outbox
 from storage.tables import Outbox
 
+LEAST = 2
+"""The lowest urgency: notices go after nudges."""
+
 MESSAGES = frozenset({"send", "edit", "document", "photo"})
 
 
@@ -50,7 +53,7 @@ class Loading:
         on_the_way = len(in_hand) + len(rows)
         nudges = min(most - len(rows), self.pace.nudges_now(now, on_the_way))
         if nudges > 0:
-            rows += claim_outbox(desk, Claim(self.worker, real, real + self.lease, nudges, 1))
+            rows += claim_outbox(desk, Claim(self.worker, real, real + self.lease, nudges, LEAST))
         if rows and is_shared(desk):
             spend(desk, sum(row.kind in MESSAGES for row in rows))
         return [self._load(desk, row) for row in rows if row.id not in in_hand]

@@ -12,19 +12,28 @@ def erase(scene: Scene) -> None:
     """Erase all that is known of the person who taps, and say what it was."""
     counts = count_rows(scene.connection, scene.person.id)
     about = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
-    message = Message(scene.say("farewell", **about))
-    kind = "send" if scene.tapped is None else "edit"
+    _erase(scene, scene.say("farewell", **about))
+
+
+def erase_after_silence(scene: Scene) -> None:
+    """Erase all of somebody who let the question wait; tell them, if they can be reached."""
+    _erase(scene, scene.say("retention-erased") if scene.person.unreachable_at is None else None)
+
+
+def _erase(scene: Scene, farewell: str | None) -> None:
     _take_off_keyboard(scene)
     erase_person(scene.connection, scene.person.id)
-    put_outbox(
-        scene.connection,
-        chat_id=scene.person.chat_id,
-        kind=kind,
-        payload=message.to_json(),
-        target=scene.tapped,
-        created_at=scene.now,
-        farewell=True,
-    )
+    if farewell is not None:
+        put_outbox(
+            scene.connection,
+            chat_id=scene.person.chat_id,
+            kind="send" if scene.tapped is None else "edit",
+            payload=Message(farewell).to_json(),
+            target=scene.tapped,
+            urgency=scene.urgency,
+            created_at=scene.now,
+            farewell=True,
+        )
     scene.gone = scene.answered = True
 
 

@@ -10,6 +10,7 @@ from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
 from storage.goals import evidence_of_message, last_log
+from storage.messages import lost_file
 from storage.rows import add, change
 from storage.tables import Evidence
 
@@ -27,15 +28,23 @@ def hear_media(scene: Scene, shared: Shared) -> None:
     if shared.kind in {"location", "venue"} and shared.latitude is not None:
         _hear_location(scene, shared)
     elif shared.kind in KEPT:
-        _keep(scene, shared)
-        _thank(scene, shared)
+        if _keep(scene, shared):
+            _thank(scene, shared)
+        else:
+            scene.send(scene.say("file-back"))
     else:
         scene.send(scene.say("kind-word", kind=shared.kind))
 
 
-def _keep(scene: Scene, shared: Shared) -> None:
+def _keep(scene: Scene, shared: Shared) -> bool:
+    """Keep it as evidence; False where it only came back, after an earlier bot had it."""
     if shared.kind not in KEPT:
-        return
+        return True
+    lost = lost_file(scene.connection, scene.person.id, shared.file_unique_id or "")
+    if lost is not None:
+        found = {"file_id": shared.file_id, "message_id": shared.message_id}
+        change(scene.connection, Evidence, lost.id, **found)
+        return False
     log = last_log(scene.connection, scene.person.id)
     today = log is not None and log.day == scene.today
     add(
@@ -54,6 +63,7 @@ def _keep(scene: Scene, shared: Shared) -> None:
         album=shared.album,
         created_at=scene.now,
     )
+    return True
 
 
 def _thank(scene: Scene, shared: Shared) -> None:

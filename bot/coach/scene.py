@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from storage.outbox import get_outbox, put_outbox, shown_in
 from storage.people import save_person
 from storage.tables import Person
 
-REPLY, NUDGE = 0, 1
+REPLY, NUDGE, NOTICE = 0, 1, 2
 
 
 class Overtaken(Exception):
@@ -32,10 +32,14 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What every turn may read: the content, and the table of places."""
+    """What every turn may read: the content, the table of places, and what the operator set.
+
+    `retention` is how long somebody may be gone before being asked; None keeps for ever.
+    """
 
     library: Library
     places: Places
+    retention: timedelta | None = None
 
 
 @dataclass(slots=True)

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.coach.door import Door, refusal
 from bot.coach.hearing import hear
+from bot.coach.new_bot import meet
 from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
@@ -53,6 +55,7 @@ class Turns:
     clock: Callable[[], datetime]
     woken: Callable[[], None]
     metrics: Metrics = field(default_factory=Metrics)
+    door: Door = field(default_factory=Door)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
 
     async def hear(self, arrivals: Sequence[Arrival], unreadable: Sequence[int]) -> None:
@@ -121,8 +124,12 @@ class Turns:
                 return False
             case Elsewhere(addressed=addressed):
                 if addressed and tell_group_once(desk, arrival.chat_id, now):
-                    self._send_elsewhere(desk, arrival, now)
+                    self._send_once(desk, arrival, "only-private", now)
                 return False
+        whose = _whose(arrival)
+        if known is None and not self.door.lets_in(desk, whose, arrival.event, now):
+            self._turn_away(desk, arrival, now)
+            return False
         person = known or self._add_person(desk, arrival, now)
         match arrival.event:
             case Blocked():
@@ -133,6 +140,7 @@ class Turns:
                 tapped = event.message_id if isinstance(event, Tapped) else None
                 scene = Scene(desk, person, now, self.shelf, readings, tapped)
                 scene.set(seen_at=now, unreachable_at=None, chat_id=arrival.chat_id)
+                meet(scene, self.bot_id)
                 hear(scene, event)
                 scene.close()
                 return scene.gone
@@ -142,11 +150,17 @@ class Turns:
         language = self.shelf.library.language(arrival.language)
         return add_person(desk, _whose(arrival), arrival.chat_id, language, now)
 
-    def _send_elsewhere(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
-        language = self.shelf.library.language(arrival.language)
-        message = Message(self.shelf.library.voice(language).say("only-private"))
+    def _turn_away(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
+        """One kind line for who may not come in; nothing of them is kept."""
+        why = refusal(arrival.event)
+        if why is not None:
+            self._send_once(desk, arrival, why, now)
+
+    def _send_once(self, desk: Connection, arrival: Arrival, key: str, now: datetime) -> None:
+        """Say a phrase to a chat that no person belongs to; the row is erased once it is out."""
+        voice = self.shelf.library.voice(self.shelf.library.language(arrival.language))
         about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now, "farewell": True}
-        put_outbox(desk, payload=message.to_json(), **about)
+        put_outbox(desk, payload=Message(voice.say(key)).to_json(), **about)
 
     async def _pass_over(self, update_id: int) -> None:
         def note(desk: Connection) -> None:
@@ -165,10 +179,7 @@ class Turns:
             if not mark_heard(desk, self.bot_id, arrival.update_id, now):
                 return
             record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
-            voice = self.shelf.library.voice(self.shelf.library.language(arrival.language))
-            about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now}
-            payload = Message(voice.say("went-wrong")).to_json()
-            put_outbox(desk, payload=payload, farewell=True, **about)
+            self._send_once(desk, arrival, "went-wrong", now)
 
         await self.desk.run(note)
         self.woken()

@@ -15,6 +15,8 @@ MODULES = [
     "log_lines",
     "metrics",
     "moving",
+    "operating",
+    "starting",
     "status",
     "understanding",
     "webhook",
@@ -31,6 +33,7 @@ ALLOWED = {
     "dialogs": ["bot.conversation", "bot.library", "bot.understanding", "datetime"],
     "library": ["bot.conversation", "pathlib"],
     "preview": ["bot.settings", "aiohttp"],
+    "operating": ["bot.starting", "bot.app", "bot.adapter"],
     "status": ["bot.metrics", "storage.desk", "aiohttp"],
     "webhook": ["bot.conversation", "bot.settings", "aiohttp"],
 }

@@ -8,6 +8,7 @@ from bot.coach.actions import goals, logs, paths, reviews, sessions
 from bot.coach.actions.kind import Act
 from bot.coach.commands import ask_delete, show_help, show_privacy, show_settings
 from bot.coach.leaving import erase
+from bot.coach.retention import keep_all
 from bot.coach.scene import Scene
 from bot.conversation.buttons import Action
 
@@ -21,6 +22,7 @@ ACTIONS: Mapping[str, Act] = {
     "help": lambda scene, _, __: show_help(scene),
     "privacy": lambda scene, _, __: show_privacy(scene),
     "askdelete": lambda scene, _, __: ask_delete(scene),
+    "keepall": lambda scene, _, __: keep_all(scene),
     "farewell": lambda scene, _, __: erase(scene),
 }
 

@@ -61,6 +61,7 @@ voice-kept = I kept your voice note{ $seconds ->
        *[other] {" "}({ $seconds } s)
     }, but I can't hear it. One typed line says what it was about?
 file-kept = Kept as evidence. If it goes with something you did, log that too.
+file-back = Thanks, that one is back in its place.
 kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
 forwarded = I leave forwarded messages alone, since they aren't your words. Tell me in yours, and I can use it.
 location-heard = Thanks. I only use a location to find your time zone. Change it?

@@ -32,6 +32,20 @@ command-help = What you can do here
 command-privacy = What is kept, and how to erase it
 command-delete = Erase everything
 
+door-invited-only = I'm here for invited people only. If you have a link, tap it; if not, ask whoever told you about me.
+door-invite-over = That invitation has been used up or has ended. Please ask for a new one.
+new-bot-files =
+    I have moved to a new address, and everything you told me came along. Telegram ties { $count ->
+        [one] the file you sent
+       *[other] the { $count } files you sent
+    } to our old chat, though. Forward { $count ->
+        [one] it
+       *[other] them
+    } from there, and I'll put { $count ->
+        [one] it
+       *[other] them
+    } back in place.
+
 unknown-command = I don't know that command. These work:
 help =
     <b>What you can do here</b>
@@ -77,6 +91,15 @@ settings =
        *[yes] { $zone }, where it is { $time } now
     }
 change-work = Change my work
+
+retention-ask =
+    I haven't heard from you since { $since }. Shall I keep your answers, goals and logs?
+
+    Without a word from you by { $until }, I will erase them.
+retention-keep = Keep it
+retention-erase = Erase it
+retention-kept = Kept. Everything is where you left it.
+retention-erased = As announced, I have erased everything I knew of you. /start begins anew, whenever you like.
 
 delete-ask =
     Erase everything? { $answers ->
