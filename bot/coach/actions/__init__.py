@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from bot.coach.actions import goals, logs, paths, reviews, sessions
 from bot.coach.actions.kind import Act
-from bot.coach.commands import ask_delete, show_help, show_privacy, show_settings
+from bot.coach.commands import ask_delete, show_help, show_settings
 from bot.coach.leaving import erase
+from bot.coach.privacy import show_privacy
 from bot.coach.retention import keep_all
 from bot.coach.scene import Scene
 from bot.conversation.buttons import Action

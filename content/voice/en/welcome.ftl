@@ -66,7 +66,7 @@ help-button = Help
 
 privacy =
     <b>What I keep</b>
-    Your answers, goals, steps, logs and session time; what your photos and files are called at Telegram; your Telegram number, language and time zone. Messages I sent lose their words once they are out.
+    { $kept }
 
     <b>What I don't want</b>
     Names, initials with birth dates, or ID numbers of students and patients.
@@ -75,6 +75,17 @@ privacy =
     You, and whoever runs this bot's computer. Telegram carries the messages.
 
     /delete erases everything after one question.
+privacy-retention =
+    If I don't hear from you for { $days } days, I ask whether to keep it; after { $more } more days of silence I erase it all.
+privacy-kept = • { $what }
+kept-you = your Telegram number, language, work and time zone
+kept-answers = your answers
+kept-goals = your goals and their steps
+kept-logs = what you logged, in your words
+kept-files = names and captions of what you sent; the files stay with Telegram
+kept-session = your session's time and its reminders
+kept-skills = how you rated your skills
+kept-messages = what I'm about to send; once out, it loses its words
 privacy-button = Privacy
 see-answers = See my answers
 delete-all = Erase everything
