@@ -10,6 +10,7 @@ from bot.coach.commands import COMMANDS
 from bot.coach.correcting import hear_edit
 from bot.coach.media import hear_media
 from bot.coach.moving import hear_schedule
+from bot.coach.private import mention_details
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line
 from bot.coach.talking import move_on
@@ -112,6 +113,7 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
         return
     read = logs.read_log(scene, said.text)
     if read.outcome != "not_progress":
+        mention_details(scene, said.text)
         logs.log_said(scene, said, read)
     elif is_small_talk(said.text, scene.voice.label("list-small-talk")):
         scene.react(said.message_id, logs.ACK)

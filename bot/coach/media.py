@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.coach.private import mention_details
 from bot.coach.scene import Scene
 from bot.coach.talking import move_on
 from bot.conversation.buttons import act
@@ -70,6 +71,7 @@ def _thank(scene: Scene, shared: Shared) -> None:
     if shared.kind in {"voice", "video_note", "audio"}:
         scene.send(scene.say("voice-kept", seconds=shared.seconds or 0))
         return
+    mention_details(scene, shared.caption)
     rows = [(Button(scene.voice.label("log-now"), act("log")),)]
     scene.send(scene.say("file-kept", kind=shared.kind), rows)
 

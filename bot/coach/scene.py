@@ -47,6 +47,7 @@ class Scene:
     """One turn of one person, inside one transaction.
 
     `tapped` is the message under the finger. `changes` gather what is new on the person's row.
+    `lead` and `below` stand above and below the next message.
     """
 
     connection: Connection
@@ -58,6 +59,7 @@ class Scene:
     urgency: int = REPLY
     changes: dict[str, Any] = field(default_factory=dict)
     lead: list[str] = field(default_factory=list)
+    below: Row = ()
     answered: bool = False
     gone: bool = False
 
@@ -156,6 +158,7 @@ class Scene:
     def _message(self, text: str, rows: Sequence[Row], about: dict[str, Any]) -> Message:
         whole = "\n\n".join([*self.lead, text])
         self.lead.clear()
+        rows, self.below = [*rows, *([self.below] if self.below else [])], ()
         extras = {name: about.pop(name) for name in _EXTRAS if name in about}
         return Message(whole, tuple(rows), **extras)
 
