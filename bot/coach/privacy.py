@@ -21,6 +21,8 @@ KINDS = {
     "evidence": "files",
     "weekly_session": "session",
     "deadline": "session",
+    "pause": "session",
+    "review": "reviews",
     "rating": "skills",
     "outbox": "messages",
 }

@@ -78,12 +78,13 @@ privacy =
 privacy-retention =
     If I don't hear from you for { $days } days, I ask whether to keep it; after { $more } more days of silence I erase it all.
 privacy-kept = • { $what }
-kept-you = your Telegram number, language, work and time zone
+kept-you = your Telegram number, language, work, roadmap and time zone
 kept-answers = your answers
 kept-goals = your goals and their steps
 kept-logs = what you logged, in your words
 kept-files = names and captions of what you sent; the files stay with Telegram
-kept-session = your session's time and its reminders
+kept-session = your session's time, its reminders and your breaks
+kept-reviews = your reviews
 kept-skills = how you rated your skills
 kept-messages = what I'm about to send; once out, it loses its words
 privacy-button = Privacy
