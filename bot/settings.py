@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.environment import SettingsError, one_of, port, whole_number
+
+__all__ = ["Settings", "SettingsError", "Webhook", "read_settings"]
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{5,}")
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
-HIGHEST_PORT = 65535
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
-LONGEST_LEASE = 600
+LEASE = range(1, 601)
 NAMES = frozenset(
     """
     TELEGRAM_BOT_TOKEN TELEGRAM_API_BASE_URL TRELLIS_DATA DATABASE_URL TRELLIS_PREVIEW_PORT
@@ -30,12 +32,8 @@ NAMES = frozenset(
 
 FORMATS = ("text", "json")
 INVITED = "invited"
-SHORTEST_RETENTION, LONGEST_RETENTION = 30, 36500
+RETENTION = range(30, 36501)
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-
-
-class SettingsError(ValueError):
-    """A variable of the environment is wrong; the text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +85,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         data_folder=data,
         clock_file=_clock_file(environment),
         content=Path(__file__).parent.parent / "content",
-        preview_port=_port(environment, "TRELLIS_PREVIEW_PORT", "0"),
-        log_level=_one_of(environment, "TRELLIS_LOG_LEVEL", LEVELS, "info"),
-        log_format=_one_of(environment, "TRELLIS_LOG_FORMAT", FORMATS, "text"),
+        preview_port=port(environment, "TRELLIS_PREVIEW_PORT", "0"),
+        log_level=one_of(environment, "TRELLIS_LOG_LEVEL", LEVELS, "info"),
+        log_format=one_of(environment, "TRELLIS_LOG_FORMAT", FORMATS, "text"),
         send_rate=_rate(environment),
-        lease=_lease(environment),
+        lease=float(whole_number(environment, "TRELLIS_LEASE", LEASE, "seconds") or 60),
         webhook=_webhook(environment),
         status=_status(environment),
         allowed=_allowed(environment),
-        retention_days=_retention(environment),
+        retention_days=whole_number(environment, "TRELLIS_RETENTION_DAYS", RETENTION, "days"),
     )
 
 
@@ -137,32 +135,10 @@ def _clock_file(environment: Mapping[str, str]) -> Path | None:
     return Path(name) if name else None
 
 
-def _port(environment: Mapping[str, str], name: str, usual: str) -> int:
-    text = environment.get(name, "").strip() or usual
-    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > HIGHEST_PORT:
-        raise SettingsError(f"{name}: not a port number from 0 to 65535")
-    return int(text)
-
-
-def _one_of(environment: Mapping[str, str], name: str, known: tuple[str, ...], usual: str) -> str:
-    word = environment.get(name, "").strip().lower() or usual
-    found = next((each for each in known if each.lower() == word), None)
-    if found is None:
-        raise SettingsError(f"{name}: not one of {', '.join(known)}")
-    return found
-
-
 def _rate(environment: Mapping[str, str]) -> float:
     text = environment.get("TRELLIS_SEND_RATE", "").strip() or "30"
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or float(text) <= 0:
         raise SettingsError("TRELLIS_SEND_RATE: not a number of messages a second above 0")
-    return float(text)
-
-
-def _lease(environment: Mapping[str, str]) -> float:
-    text = environment.get("TRELLIS_LEASE", "").strip() or "60"
-    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= LONGEST_LEASE:
-        raise SettingsError(f"TRELLIS_LEASE: not a number of seconds from 1 to {LONGEST_LEASE}")
     return float(text)
 
 
@@ -176,8 +152,8 @@ def _webhook(environment: Mapping[str, str]) -> Webhook | None:
     if not re.fullmatch(r"https?://[^\s/]+/\S*", url):
         raise SettingsError("WEBHOOK_URL: not the https address that Telegram is to call")
     host = environment.get("WEBHOOK_HOST", "").strip() or "127.0.0.1"
-    port = _port(environment, "WEBHOOK_PORT", "8080")
-    return Webhook(url, _secret(environment, token), host, port)
+    here = port(environment, "WEBHOOK_PORT", "8080")
+    return Webhook(url, _secret(environment, token), host, here)
 
 
 def _secret(environment: Mapping[str, str], token: str) -> str:
@@ -192,7 +168,7 @@ def _status(environment: Mapping[str, str]) -> tuple[str, int] | None:
     if not environment.get("TRELLIS_STATUS_PORT", "").strip():
         return None
     host = environment.get("TRELLIS_STATUS_HOST", "").strip() or "127.0.0.1"
-    return host, _port(environment, "TRELLIS_STATUS_PORT", "0")
+    return host, port(environment, "TRELLIS_STATUS_PORT", "0")
 
 
 def _allowed(environment: Mapping[str, str]) -> frozenset[int] | None:
@@ -202,13 +178,3 @@ def _allowed(environment: Mapping[str, str]) -> frozenset[int] | None:
     if not all(re.fullmatch(r"[0-9]{1,15}", word) for word in numbers):
         raise SettingsError('TRELLIS_ALLOWED: neither Telegram numbers nor the word "invited"')
     return frozenset(map(int, numbers)) if words else None
-
-
-def _retention(environment: Mapping[str, str]) -> int | None:
-    text = environment.get("TRELLIS_RETENTION_DAYS", "").strip()
-    if not text:
-        return None
-    allowed = range(SHORTEST_RETENTION, LONGEST_RETENTION + 1)
-    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) not in allowed:
-        raise SettingsError(f"TRELLIS_RETENTION_DAYS: not days from {allowed[0]} to {allowed[-1]}")
-    return int(text)

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = "adapter app clock coach conversation delivery dialogs library papers preview settings"
 MODULES = [
     "__main__",
+    "environment",
     "log_lines",
     "metrics",
     "moving",
