@@ -15,6 +15,7 @@ from functools import partial
 from sqlalchemy import select
 
 from bot.adapter.answers import TapAnswers
+from bot.adapter.download import download
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hello import say_hello
 from bot.adapter.hook import read_brought, set_hook
@@ -25,6 +26,7 @@ from bot.adapter.telegram_bot import TelegramBot, make_bot
 from bot.clock import Clock, Ticks
 from bot.coach.commands import MENU
 from bot.coach.door import Door
+from bot.coach.fetching import Fetching
 from bot.coach.nudging import still_wanted
 from bot.coach.retention import retain
 from bot.coach.scene import Shelf
@@ -34,6 +36,7 @@ from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
 from bot.library.shelf import Library, load_library
 from bot.metrics import Metrics
+from bot.printing import Printer, Printing
 from bot.settings import Settings
 from bot.status import Status
 from bot.understanding.places import parse_places
@@ -59,6 +62,7 @@ class App:
     delivery: Delivery
     ticks: Ticks
     bot: TelegramBot
+    printer: Printer
     library: Library
     metrics: Metrics
 
@@ -100,7 +104,11 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
             await say_hello(bot, stop)
-            yield _assemble(settings, shelf, desk, bot)
+            app = _assemble(settings, shelf, desk, bot)
+            try:
+                yield app
+            finally:
+                app.printer.close()
         finally:
             await bot.shutdown()
             desk.close()
@@ -114,13 +122,18 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace, metrics=metrics)
     # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
     bot_id = int(bot.token.partition(":")[0])
+    printer = Printer(settings.content / "papers", settings.data_folder)
+    delivery.printing = Printing(printer.make, bot_id, desk, clock.now)
+    bring = partial(download, bot)
+    data = settings.data_folder
+    delivery.fetch = Fetching(desk, shelf, clock.now, data, bring, delivery.wake).fetch
     turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics=metrics)
     turns.door = Door(settings.allowed)
     ticks = Ticks(
         desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics=metrics
     )
     ticks.retain = partial(retain, shelf=shelf)
-    return App(settings, clock, desk, turns, delivery, ticks, bot, shelf.library, metrics)
+    return App(settings, clock, desk, turns, delivery, ticks, bot, printer, shelf.library, metrics)
 
 
 async def serve(app: App, stop: asyncio.Event) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from bot.metrics import Metrics
 from storage.desk import Desk
+from storage.files import forget_files
 from storage.outbox import forget_sent
 from storage.people import forget_heard
 from storage.troubles import NotKeptError
@@ -31,6 +32,9 @@ LOOK = 5.0
 
 KEEP_SENT = timedelta(days=400)
 """Old messages' buttons are looked up by their rows."""
+
+KEEP_FILES = timedelta(days=90)
+"""Telegram is asked for a picture's handle no later: it is drawn and sent anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +123,11 @@ class Ticks:
         now = self.clock.now()
         while await self.desk.run(lambda desk: self.retain(desk, now), can_wait=True):
             self.woken()
-        await self.desk.run(lambda desk: forget_heard(desk, now, KEEP_HEARD), can_wait=True)
-        await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True)
+        while await self.desk.run(lambda desk: forget_heard(desk, now - KEEP_HEARD), can_wait=True):
+            continue
+        while await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True):
+            continue
+        await self.desk.run(lambda desk: forget_files(desk, now - KEEP_FILES), can_wait=True)
         await self.desk.settle()
 
     def _quietly(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

@@ -25,6 +25,7 @@ from bot.conversation.messages import (
 from bot.loading import MESSAGES, Load, Loading
 from bot.metrics import Metrics
 from bot.pacing import Pace
+from bot.printing import Printing
 from storage.deadlines import due_moment
 from storage.desk import Desk
 from storage.outbox import (
@@ -68,7 +69,10 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class Delivery:
-    """Sends what the outbox holds. `still_wanted` is asked about nudges before they go out."""
+    """Sends what the outbox holds. `still_wanted` is asked about nudges before they go out.
+
+    `printing` makes the pictures and papers, `fetch` brings files that people sent.
+    """
 
     desk: Desk
     send: Callable[[Parcel], Awaitable[Sent]]
@@ -77,6 +81,8 @@ class Delivery:
     worker: str
     rate: float
     lease: timedelta = LEASE
+    printing: Printing | None = None
+    fetch: Callable[[Outbox], Awaitable[None]] | None = None
     metrics: Metrics = field(default_factory=Metrics)
     pace: Pace = field(init=False)
     loading: Loading = field(init=False)
@@ -127,7 +133,9 @@ class Delivery:
 
     async def round(self) -> int:
         """Claim what may go now and start sending it; how many rows."""
-        free = MOST - len(self._out)
+        printing = self.printing.waiting if self.printing else 0
+        # What is still being made takes nobody's place: replies go past it.
+        free = MOST - len(self._out) + printing
         if free <= 0:
             return 0
         # A lease may run out, or the clock jump, while the row is still in our hands.
@@ -159,7 +167,7 @@ class Delivery:
             return
         try:
             async with asyncio.timeout(min(LONGEST, self.lease.total_seconds() * 0.75)):
-                sent = await self.send(parcel)
+                sent = await self._send(row, parcel)
         except Exception as failure:  # noqa: BLE001 - whatever it was, the row is not lost
             await self._not_sent(row, failure)
             return
@@ -171,6 +179,14 @@ class Delivery:
         due = await self._kept(lambda desk: _mark_sent(desk, row, shown, at))
         lateness = None if due is None else (now - due).total_seconds()
         self.metrics.sent(row.urgency, (now - row.created_at).total_seconds(), lateness)
+
+    async def _send(self, row: Outbox, parcel: Parcel) -> Sent:
+        if parcel.kind == "fetch" and self.fetch is not None:
+            await self.fetch(row)
+            return Sent(None)
+        if "print" in parcel.payload and self.printing is not None:
+            return await self.printing.send(row, parcel, self.send)
+        return await self.send(parcel)
 
     async def _kept(self, job: Callable[[Connection], Result]) -> Result:
         """Write down what became of a row, however long the database can't."""

@@ -16,9 +16,6 @@ from storage.database import is_shared
 from storage.outbox import Claim, claim_outbox, get_outbox
 from storage.tables import Outbox
 
-LEAST = 2
-"""The lowest urgency: notices go after nudges."""
-
 MESSAGES = frozenset({"send", "edit", "document", "photo"})
 
 
@@ -48,12 +45,9 @@ class Loading:
         """Lease at most so many rows, replies before nudges; none that is in hand already."""
         now, real = time.monotonic(), datetime.now(UTC)
         most = self._room(desk, most)
-        claim = Claim(self.worker, real, real + self.lease, most, 0)
+        room = self.pace.nudges_now(now, len(in_hand))
+        claim = Claim(self.worker, real, real + self.lease, most, room)
         rows = claim_outbox(desk, claim) if most > 0 else []
-        on_the_way = len(in_hand) + len(rows)
-        nudges = min(most - len(rows), self.pace.nudges_now(now, on_the_way))
-        if nudges > 0:
-            rows += claim_outbox(desk, Claim(self.worker, real, real + self.lease, nudges, LEAST))
         if rows and is_shared(desk):
             spend(desk, sum(row.kind in MESSAGES for row in rows))
         return [self._load(desk, row) for row in rows if row.id not in in_hand]

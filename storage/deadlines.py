@@ -100,9 +100,13 @@ def add_deadline(connection: Connection, **values: Any) -> int:
     return add(connection, Deadline, **values)
 
 
-def take_deadline(connection: Connection, deadline_id: int, status: str) -> bool:
-    """Move a waiting deadline on; False when somebody else did."""
+def take_deadline(
+    connection: Connection, deadline_id: int, status: str, due_by: datetime | None = None
+) -> bool:
+    """Move a waiting deadline on; False when somebody else did, or it is due later by now."""
     waiting = (_deadline.c.id == deadline_id) & (_deadline.c.status == "waiting")
+    if due_by is not None:
+        waiting &= _deadline.c.due_at <= due_by
     moved = connection.execute(update(_deadline).where(waiting).values(status=status))
     return moved.rowcount == 1
 

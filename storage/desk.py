@@ -18,6 +18,7 @@ from storage.troubles import (
     Complaints,
     NotKeptError,
     TransactionGoneError,
+    is_misread,
     is_trouble,
     reason_of,
 )
@@ -141,6 +142,8 @@ class Desk:
             why = failure.why if isinstance(failure, TransactionGoneError) else failure
             for order in batch:
                 order.error = order.error or why
+        if any(order.error and is_misread(order.error) for order in batch):
+            self._engine.dispose()
 
     def _settle_with_others(self, order: _Order) -> None:
         for _ in range(TRIES):

@@ -66,6 +66,12 @@ _SESSION = (
     .order_by(_session.c.id.desc())
     .limit(1)
 )
+_LATEST_SESSION = (
+    select(_session)
+    .where(_session.c.person_id == bindparam("person_id"))
+    .order_by(_session.c.id.desc())
+    .limit(1)
+)
 _EVIDENCE_OF = select(_evidence).where(
     _evidence.c.person_id == bindparam("person_id"),
     _evidence.c.message_id == bindparam("message_id"),
@@ -115,6 +121,11 @@ def last_log(connection: Connection, person_id: int) -> Log | None:
 def session_of(connection: Connection, person_id: int) -> WeeklySession | None:
     """The weekly session, if one is booked."""
     return one(connection, WeeklySession, _SESSION, person_id=person_id)
+
+
+def latest_session(connection: Connection, person_id: int) -> WeeklySession | None:
+    """The weekly session booked last, also one that has ended."""
+    return one(connection, WeeklySession, _LATEST_SESSION, person_id=person_id)
 
 
 def evidence_of_message(connection: Connection, person_id: int, message_id: int) -> list[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from storage.outbox import give_up_chat
 from storage.rows import one, table
@@ -23,13 +23,15 @@ def forget_messages(connection: Connection, person: Person) -> int:
     _set(connection, Outbox, person, numbers | {"target": None})
     _set(connection, Log, person, numbers)
     _set(connection, StoredAnswer, person, {"parts": []})
-    return _set(connection, Evidence, person, numbers | {"file_id": None, "album": None})
+    _set(connection, Evidence, person, numbers | {"file_id": None, "album": None})
+    lost = (_evidence.c.person_id == person.id) & _evidence.c.stored.is_(None)
+    return int(connection.execute(select(func.count()).where(lost)).scalar_one())
 
 
-def _set(connection: Connection, of: type[Any], person: Person, values: dict[str, Any]) -> int:
+def _set(connection: Connection, of: type[Any], person: Person, values: dict[str, Any]) -> None:
     rows = table(of)
     mine = update(rows).where(rows.c.person_id == person.id)
-    return connection.execute(mine.values(values)).rowcount
+    connection.execute(mine.values(values))
 
 
 def lost_file(connection: Connection, person_id: int, file_unique_id: str) -> Evidence | None:

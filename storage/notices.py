@@ -9,12 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from storage.database import is_shared
-from storage.outbox import put_outbox
+from storage.outbox import LEAST, put_outbox
 from storage.rows import table
 from storage.tables import Outbox, Person
-
-NOTICE = 2
-"""The urgency of a notice: replies and nudges go first."""
 
 TURNSTILE = 7_355_356
 """Any number, as long as it is always the same."""
@@ -46,7 +43,7 @@ def put_notices(
     ).all()
     for number, chat_id, language in people:
         about = {"person_id": number, "chat_id": chat_id, "kind": "send", "created_at": now}
-        about |= {"urgency": NOTICE, "record": _record(name), "payload": payload(language)}
+        about |= {"urgency": LEAST, "record": _record(name), "payload": payload(language)}
         put_outbox(connection, **about)
     return len(people)
 

@@ -8,8 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 
-from storage.rows import add, change, many, one, table
+from storage.rows import AT_ONCE, add, change, many, one, table
 from storage.tables import Outbox
+
+LEAST = 2
+"""The lowest urgency: an operator's notices go after nudges."""
 
 SET_BACK = timedelta(minutes=5)
 """A try that lies farther ahead was made before the clock was set back: what it holds is free."""
@@ -49,6 +52,9 @@ _WAITING = (
     .limit(bindparam("most"))
     .with_for_update(of=_outbox, key_share=True, skip_locked=True)
 )
+_LEASE = update(_outbox).where(
+    _outbox.c.id == bindparam("row_id"), _outbox.c.state == "waiting", _FREE
+)
 _ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
 _SHOWN = (
     select(_outbox)
@@ -60,6 +66,22 @@ _SHOWN = (
         ),
     )
     .order_by(_outbox.c.id.desc())
+    .limit(1)
+)
+_newer = _outbox.alias("newer")
+_UNDER_WAY = (
+    select(_outbox)
+    .where(
+        _outbox.c.chat_id == bindparam("chat_id"),
+        _outbox.c.state == "waiting",
+        _outbox.c.attempts > 0,
+        _outbox.c.kind == "send",
+        ~exists().where(
+            _newer.c.chat_id == bindparam("chat_id"),
+            _newer.c.message_id >= bindparam("message_id"),
+        ),
+    )
+    .order_by(_outbox.c.urgency, _outbox.c.id)
     .limit(1)
 )
 
@@ -80,27 +102,28 @@ def change_outbox(connection: Connection, row_id: int, **values: Any) -> None:
 
 
 def shown_in(connection: Connection, chat_id: int, message_id: int) -> Outbox | None:
-    """The newest row that stands in that message of the chat."""
-    return one(connection, Outbox, _SHOWN, chat_id=chat_id, message_id=message_id)
+    """The newest row that stands in that message of the chat.
 
-
-def replace_unsent(connection: Connection, row_id: int, **values: Any) -> bool:
-    """Change a row that nobody has tried to send yet; False when it is under way or out."""
-    untouched = (
-        (_outbox.c.id == row_id) & (_outbox.c.state == "waiting") & (_outbox.c.attempts == 0)
-    )
-    return connection.execute(update(_outbox).where(untouched).values(values)).rowcount == 1
+    Who taps at once is faster than we write down which message a row became: a message newer than
+    all we know of is the one that is under way.
+    """
+    about = {"chat_id": chat_id, "message_id": message_id}
+    known = one(connection, Outbox, _SHOWN, **about)
+    return known or one(connection, Outbox, _UNDER_WAY, **about)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who claims, since when and until when (real time), how many, up to which urgency."""
+    """Who claims, since when and until when (real time), and how many rows at most.
+
+    Nudges are among them only as long as fewer than `room` rows go.
+    """
 
     worker: str
     real_now: datetime
     until: datetime
     most: int
-    urgency: int
+    room: int
 
 
 def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
@@ -108,26 +131,17 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
 
     Of several workers one gets a row; another gets it when the lease ran out.
     """
-    about = {"real_now": claim.real_now, "most": claim.most, "urgency": claim.urgency}
-    rows = many(connection, Outbox, _WAITING, **about, ahead=claim.real_now + SET_BACK)
-    return [row for row in rows if _lease(connection, row, claim)]
+    about = {"real_now": claim.real_now, "ahead": claim.real_now + SET_BACK, "most": claim.most}
+    rows = many(connection, Outbox, _WAITING, **about, urgency=LEAST if claim.room > 0 else 0)
+    replies = sum(row.urgency == 0 for row in rows)
+    return [row for row in rows[: max(replies, claim.room)] if _lease(connection, row, claim)]
 
 
 def _lease(connection: Connection, row: Outbox, claim: Claim) -> bool:
-    free = (_outbox.c.id == row.id) & (_outbox.c.state == "waiting")
-    unleased = or_(
-        _outbox.c.lease_until.is_(None),
-        _outbox.c.lease_until < claim.real_now,
-        _outbox.c.attempted_at > claim.real_now + SET_BACK,
-    )
-    values: dict[str, Any] = {
-        "lease": claim.worker,
-        "lease_until": claim.until,
-        "attempts": row.attempts + 1,
-        "attempted_at": claim.real_now,
-    }
-    leased = update(_outbox).where(free, unleased).values(values)
-    return connection.execute(leased).rowcount == 1
+    taken = {"row_id": row.id, "real_now": claim.real_now, "ahead": claim.real_now + SET_BACK}
+    values = {"lease": claim.worker, "lease_until": claim.until, "attempts": row.attempts + 1}
+    about = taken | values | {"attempted_at": claim.real_now}
+    return connection.execute(_LEASE, about).rowcount == 1
 
 
 def mark_sent(
@@ -161,14 +175,19 @@ def free_leases(connection: Connection) -> int:
 
 
 def forget_sent(connection: Connection, before: datetime) -> int:
-    """Drop rows sent before that moment; how many."""
-    old = (_outbox.c.state != "waiting") & (_outbox.c.created_at < before)
-    return connection.execute(delete(_outbox).where(old)).rowcount
+    """Drop some of the rows that are out and were written before that moment; how many."""
+    out = select(_outbox.c.id, _outbox.c.created_at).where(_outbox.c.state != "waiting")
+    # The oldest have the lowest numbers: no index by age is needed.
+    first = out.order_by(_outbox.c.id).limit(AT_ONCE).subquery()
+    old = select(first.c.id).where(first.c.created_at < before)
+    return connection.execute(delete(_outbox).where(_outbox.c.id.in_(old))).rowcount
 
 
 def give_up_chat(connection: Connection, chat_id: int) -> None:
-    """Nothing more can be sent to a chat: what waits for it is given up."""
-    waiting = (_outbox.c.chat_id == chat_id) & (_outbox.c.state == "waiting")
+    """Nothing more can be sent to a chat: what waits for it is given up, but for files."""
+    # A file is brought, or tidied away, without the chat.
+    sent = _outbox.c.kind != "fetch"
+    waiting = (_outbox.c.chat_id == chat_id) & (_outbox.c.state == "waiting") & sent
     connection.execute(delete(_outbox).where(waiting, _outbox.c.farewell))
     values: dict[str, Any] = {"state": "given_up", "payload": {}, "lease_until": None}
     connection.execute(update(_outbox).where(waiting).values(values))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 from sqlmodel import SQLModel
 
-from storage.rows import add, add_once, one, table
+from storage.rows import AT_ONCE, add, add_once, one, table
 from storage.tables import (
     Conversation,
     Deadline,
@@ -23,6 +23,7 @@ from storage.tables import (
     Person,
     Rating,
     Review,
+    SentFile,
     Step,
     StoredAnswer,
     WeeklySession,
@@ -36,13 +37,14 @@ _BY_TELEGRAM = (
     .where(_person.c.telegram_id == bindparam("telegram_id"))
     .with_for_update(key_share=True)
 )
-_BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
-_FREE = _BY_ID.with_for_update(key_share=True, skip_locked=True)
-_HEARD = select(_heard.c.update_id).where(
-    _heard.c.bot_id == bindparam("bot_id"), _heard.c.update_id == bindparam("update_id")
+_FREE = (
+    select(_person)
+    .where(_person.c.id == bindparam("person_id"))
+    .with_for_update(key_share=True, skip_locked=True)
 )
 OWNED: tuple[type[SQLModel], ...] = (
     Outbox,
+    SentFile,
     Deadline,
     Pause,
     Review,
@@ -65,7 +67,8 @@ def find_person(connection: Connection, telegram_id: int) -> Person | None:
 
 def get_person(connection: Connection, person_id: int) -> Person | None:
     """The person with that id."""
-    return one(connection, Person, _BY_ID, person_id=person_id)
+    statement = select(_person).where(_person.c.id == bindparam("person_id"))
+    return one(connection, Person, statement, person_id=person_id)
 
 
 def take_person(connection: Connection, person_id: int) -> Person | None:
@@ -98,12 +101,6 @@ def mark_unreachable(connection: Connection, person_id: int, now: datetime) -> N
     connection.execute(mine.values(unreachable_at=now))
 
 
-def was_heard(connection: Connection, bot_id: int, update_id: int) -> bool:
-    """Whether this update has had its effect."""
-    found = connection.execute(_HEARD, {"bot_id": bot_id, "update_id": update_id})
-    return found.first() is not None
-
-
 def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> bool:
     """Remember that this update has its effect; False when it has had it, here or elsewhere.
 
@@ -112,9 +109,11 @@ def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetim
     return add_once(connection, Heard, bot_id=bot_id, update_id=update_id, heard_at=now)
 
 
-def forget_heard(connection: Connection, now: datetime, keep: timedelta) -> int:
-    """Drop marks so old that Telegram no longer redelivers; how many."""
-    return connection.execute(delete(_heard).where(_heard.c.heard_at < now - keep)).rowcount
+def forget_heard(connection: Connection, before: datetime) -> int:
+    """Drop some of the marks older than that: Telegram no longer redelivers; how many."""
+    oldest = select(_heard.c.bot_id, _heard.c.update_id).where(_heard.c.heard_at < before)
+    some = tuple_(_heard.c.bot_id, _heard.c.update_id).in_(oldest.limit(AT_ONCE))
+    return connection.execute(delete(_heard).where(some)).rowcount
 
 
 def tell_group_once(connection: Connection, chat_id: int, now: datetime) -> bool:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Executable, Table, bindparam, insert, literal, select, update
+from sqlalchemy import (
+    Connection,
+    Executable,
+    Insert,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 Record = TypeVar("Record", bound=SQLModel)
+
+AT_ONCE = 500
+"""The most rows that are dropped in one job, so that no turn waits for the broom."""
 
 
 def table(of: type[SQLModel]) -> Table:
@@ -33,7 +49,7 @@ def many(
 def add(connection: Connection, of: type[SQLModel], **values: Any) -> int:
     """Insert a row, with the class's defaults for what isn't given; its new id."""
     row = _defaults(of) | values
-    key = connection.execute(insert(table(of)), row).inserted_primary_key
+    key = connection.execute(_insert(of), row).inserted_primary_key
     return int(key[0]) if key else 0
 
 
@@ -42,29 +58,55 @@ def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
 
     A row of that key that another worker is adding is waited for.
     """
-    ours = postgresql if connection.dialect.name == "postgresql" else sqlite
-    unless_there = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    unless_there = _insert_once(of, connection.dialect.name)
     return connection.execute(unless_there, _defaults(of) | values).first() is not None
 
 
 def change(connection: Connection, of: type[SQLModel], row_id: int, **values: Any) -> None:
     """Set columns of the row with that id."""
-    rows = table(of)
-    connection.execute(update(rows).where(rows.c.id == row_id).values(values))
+    connection.execute(_update(of), {"row_id": row_id, **values})
 
 
 def by_id(connection: Connection, of: type[Record], row_id: int, person_id: int) -> Record | None:
     """The row with that id if it is this person's own."""
+    return one(connection, of, _own(of), row_id=row_id, person_id=person_id)
+
+
+# A statement is built once for each class: to build it costs as much as to run it.
+
+
+@cache
+def _insert(of: type[SQLModel]) -> Insert:
+    return insert(table(of))
+
+
+@cache
+def _insert_once(of: type[SQLModel], dialect: str) -> Executable:
+    ours = postgresql if dialect == "postgresql" else sqlite
+    statement: Executable = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    return statement
+
+
+@cache
+def _update(of: type[SQLModel]) -> Update:
+    return update(table(of)).where(table(of).c.id == bindparam("row_id"))
+
+
+@cache
+def _own(of: type[SQLModel]) -> Executable:
     rows = table(of)
     mine = (rows.c.id == bindparam("row_id")) & (rows.c.person_id == bindparam("person_id"))
-    statement = select(rows).where(mine)
-    return one(connection, of, statement, row_id=row_id, person_id=person_id)
+    return select(rows).where(mine)
 
 
 def _defaults(of: type[SQLModel]) -> dict[str, Any]:
-    fields = of.model_fields.items()
-    return {
-        name: field.get_default(call_default_factory=True)
-        for name, field in fields
+    return {name: make() for name, make in _makers(of)}
+
+
+@cache
+def _makers(of: type[SQLModel]) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    return tuple(
+        (name, partial(field.get_default, call_default_factory=True))
+        for name, field in of.model_fields.items()
         if name != "id" and not field.is_required()
-    }
+    )

@@ -62,6 +62,10 @@ class Person(SQLModel, table=True):
     weekly_question: bool | None = None  # one reflection question with each nudge; None: not asked
     roadmap: str = _words()  # where they want to be in years, a stage a line
     plan_dates: Any = _json(dict)  # yearly reviews of the plan: occasion to MM-DD
+    name: str = _words()  # as it is to stand on the plan
+    role: str = _words()  # likewise
+    workplace: str = _words()  # likewise
+    theme: str = "light"  # of pictures: light, dark
 
 
 class Conversation(SQLModel, table=True):
@@ -168,6 +172,9 @@ class Evidence(SQLModel, table=True):
     seconds: int | None = None  # length of a recording
     message_id: int | None = None
     album: str | None = None  # the album it came in
+    label: str | None = None  # which kind of evidence it is: mentoring, peer_review ...
+    file_size: int | None = Field(default=None, sa_type=BigInteger)  # in bytes
+    stored: str | None = None  # the file's name in the data folder, where it is to be exported
     created_at: datetime = _moment()
 
 
@@ -186,6 +193,7 @@ class WeeklySession(SQLModel, table=True):
     if_then: str = _words()  # the person's own sentence
     status: str = "active"  # active, ended
     sequence: int = 0  # changes so far, for calendar files
+    calendar: bool = False  # the person took the calendar file: it is kept up to date
     created_at: datetime = _moment()
 
 
@@ -305,12 +313,29 @@ class Outbox(SQLModel, table=True):
     )
 
 
+class SentFile(SQLModel, table=True):
+    """A picture or paper that Telegram has already, so that it needn't be uploaded again."""
+
+    __tablename__ = "sent_file"
+    __table_args__ = (
+        Index("one_sent_file", "person_id", "bot_id", "digest", unique=True),
+        NEVER_AGAIN,
+    )
+    id: int = _key()
+    person_id: int = _owner(index=False)
+    bot_id: int = Field(sa_type=BigInteger)  # whose handle it is
+    digest: str  # of the content
+    file_id: str  # Telegram's handle
+    sent_at: datetime = _moment()
+
+
 class Heard(SQLModel, table=True):
     """An update that has had its effect; it names no person."""
 
     bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     heard_at: datetime = _moment()
+    __table_args__ = (Index("heard_by_age", "heard_at"),)
 
 
 class Group(SQLModel, table=True):

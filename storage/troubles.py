@@ -20,6 +20,7 @@ OF_SQLITE = frozenset(
         *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOTADB),
     }
 )
+MISREAD = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR})
 
 
 class NotKeptError(RuntimeError):
@@ -43,6 +44,12 @@ def is_trouble(failure: BaseException) -> bool:
         return code & 0xFF in OF_SQLITE
     kinds = OperationalError | InterfaceError | InternalError
     return failure.connection_invalidated or isinstance(failure, kinds)
+
+
+def is_misread(failure: BaseException) -> bool:
+    """Whether what the connection has read may be wrong, so that a new one is to be opened."""
+    code = getattr(getattr(failure, "orig", None), "sqlite_errorcode", 0)
+    return code & 0xFF in MISREAD
 
 
 def reason_of(failure: BaseException) -> str:

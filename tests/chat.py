@@ -6,12 +6,15 @@ What Telegram does is done here in memory: message ids, edits, keyboards, reacti
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
+from bot.coach.fetching import Fetching
 from bot.coach.nudging import still_wanted
 from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
@@ -20,6 +23,8 @@ from bot.conversation.events import Arrival, Commanded, Edited, Event, Said, Sha
 from bot.conversation.messages import Message, Parcel, RefusedError, Sent
 from bot.delivery import Delivery
 from bot.library.shelf import load_library
+from bot.papers.making import make
+from bot.printing import Printing
 from bot.understanding.places import parse_places
 from storage.database import open_database
 from storage.desk import Desk
@@ -128,10 +133,23 @@ class Chat:
                 self.reactions[parcel.target or 0] = parcel.payload["emoji"]
                 self.heard.append(f"reaction: {parcel.payload['emoji']}")
             case "document" | "photo":
-                self.papers.append(parcel.payload)
-                self.heard.append(f"{parcel.kind}: {parcel.payload['name']}")
-                return Sent(self.coach.number())
+                return self._paper(parcel)
         return Sent(parcel.target)
+
+    def _paper(self, parcel: Parcel) -> Sent:
+        """A file with its caption and buttons, as new or in the place of one."""
+        number = parcel.target or self.coach.number()
+        self.papers.append(parcel.payload)
+        caption, name = parcel.payload.get("caption", ""), parcel.payload["name"]
+        rows = Message.from_json(parcel.payload).rows
+        seen = Seen(number, caption, [[(each.label, each.data) for each in row] for row in rows])  # type: ignore[union-attr]
+        self.messages[number] = seen
+        self.ever += [(number, label, data) for row in seen.rows for label, data in row]
+        edited = ", edited" if parcel.target else ""
+        self.heard.append(_as_read(seen, f"{parcel.kind}{edited}: {name}"))
+        file_id = parcel.payload.get("file_id") or f"file-{number}"
+        self.coach.files[file_id] = parcel.payload.get("bytes", b"")
+        return Sent(number, file_id)
 
     def _new(self, parcel: Parcel) -> Sent:
         number = self.coach.number()
@@ -177,6 +195,8 @@ class Coach:
     turns: Turns = field(init=False)
     delivery: Delivery = field(init=False)
     failures: list[str] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    data: Path = field(default_factory=lambda: Path(mkdtemp()))
 
     def __post_init__(self) -> None:
         """Open the database and build the coach on it."""
@@ -188,7 +208,18 @@ class Coach:
         upgrade(engine)
         self.desk = Desk(engine)
         self.delivery = Delivery(self.desk, self.send, still_wanted, self.now, "test", 1000)
+        self.delivery.printing = Printing(self._make, BOT_ID, self.desk, self.now)
+        about = (self.desk, shelf(), self.now, self.data, self._download, self.delivery.wake)
+        self.delivery.fetch = Fetching(*about).fetch
         self.turns = Turns(self.desk, shelf(), BOT_ID, self.now, self.delivery.wake)
+
+    async def _make(self, recipe: Mapping[str, Any]) -> bytes:
+        """What the processes beside delivery do, in this one."""
+        return make(CONTENT / "papers", self.data, recipe)
+
+    async def _download(self, file_id: str, most: int) -> bytes | None:
+        content = self.files.get(file_id)
+        return content if content is not None and len(content) <= most else None
 
     def stop(self) -> None:
         """Close the database."""

@@ -1,8 +1,9 @@
 """Plays a transcript: the lines of a person are acted out, the lines of the coach written anew.
 
 `you: text` types, `you tap: label` taps, `you edit N: text` corrects the N-th own message,
-`you send: kind` sends something else, `pass: 3 days 2 hours` lets time pass, `restart` stops and
-starts the coach. Everything else is what the coach answers, and is compared.
+`you send: kind` sends something else, `you send: file name` sends back a file of the coach's,
+`pass: 3 days 2 hours` lets time pass, `restart` stops and starts the coach. Everything else is
+what the coach answers, and is compared.
 """
 
 from __future__ import annotations
@@ -59,8 +60,21 @@ async def _do(chat: Chat, act: str, words: str) -> None:
 
 async def _send(chat: Chat, words: str) -> None:
     kind, *caption = words.split(" ", 1)
+    if kind == "file":
+        await _send_back(chat, caption[0])
+        return
+    chat.coach.files["file"] = b"what was sent"
     place = {"latitude": 41.88, "longitude": -87.63} if kind == "location" else {}
     await chat.share(kind, caption="".join(caption), file_id="file", **place)
+
+
+async def _send_back(chat: Chat, name: str) -> None:
+    """A file that the coach made, sent as a document."""
+    content = next(each["bytes"] for each in chat.papers[::-1] if each["name"] == name)
+    file_id = f"back-{chat.coach.number()}"
+    chat.coach.files[file_id] = content
+    about = {"file_id": file_id, "file_name": name, "file_size": len(content)}
+    await chat.share("document", **about)
 
 
 def _time(words: str) -> timedelta:

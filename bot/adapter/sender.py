@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.adapter.wire import (
     inline_keyboard,
     keyboard,
     manner,
+    media,
     paper_parameters,
     text_parameters,
     upload,
@@ -136,7 +138,9 @@ class Sender:
         return Sent(None)
 
     async def _hand_over(self, parcel: Parcel) -> Sent:
-        known, file = parcel.payload.get("file_id"), upload(parcel.payload)
+        """Send a file, by its known id where Telegram still has it; or change the one shown."""
+        known = parcel.payload.get("file_id")
+        file = upload(parcel.payload, attach=parcel.target is not None)
         try:
             if known is not None:
                 return await self._send_paper(parcel, known)
@@ -149,8 +153,27 @@ class Sender:
 
     async def _send_paper(self, parcel: Parcel, file: Any) -> Sent:
         kind = parcel.kind
+        if parcel.target is not None:
+            return await self._change_paper(parcel, file)
         parameters = {**paper_parameters(parcel.chat_id, parcel.payload), kind: file}
         return _sent(await self._with_effect(f"send{kind.title()}", parameters), kind=kind)
+
+    async def _change_paper(self, parcel: Parcel, file: Any) -> Sent:
+        parameters = {
+            "chat_id": parcel.chat_id,
+            "message_id": parcel.target,
+            "media": media(parcel.kind, parcel.payload, file),
+            **inline_keyboard(parcel.payload),
+        }
+        try:
+            changed = await self._call("editMessageMedia", parameters)
+        except RefusedError as error:
+            if is_unchanged(error):
+                return Sent(parcel.target)
+            if parcel.payload.get("file_id") == file:
+                raise
+            return await self._send_paper(replace(parcel, target=None), file)
+        return _sent(changed, parcel.target, parcel.kind)
 
     async def _call(self, method: str, parameters: Parameters) -> Any:
         try:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import InputFile
+from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
 Payload = Mapping[str, Any]
 Parameters = dict[str, Any]
@@ -67,14 +67,27 @@ def paper_parameters(chat_id: int, payload: Payload) -> Parameters:
     return {"chat_id": chat_id, **words, **manner(payload), **keyboard(payload)}
 
 
-def upload(payload: Payload) -> InputFile | None:
-    """The file from `bytes`, or `bytes_b64`; None where the payload holds none."""
+def media(kind: str, payload: Payload, file: InputFile | str) -> Any:
+    """A file as a message's new content."""
+    caption = payload.get("caption")
+    words = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    if isinstance(file, str):
+        return {"type": kind, "media": file, **words}
+    of = InputMediaPhoto if kind == "photo" else InputMediaDocument
+    return of(file, **words)
+
+
+def upload(payload: Payload, *, attach: bool = False) -> InputFile | None:
+    """The file from `bytes`, or `bytes_b64`; None where the payload holds none.
+
+    What goes into a message's new content is attached to the call.
+    """
     content = payload.get("bytes")
     if content is None and "bytes_b64" in payload:
         content = base64.b64decode(payload["bytes_b64"], validate=True)
     if content is None:
         return None
-    return InputFile(content, filename=UNFIT_FOR_A_NAME.sub("_", payload["name"]))
+    return InputFile(content, filename=UNFIT_FOR_A_NAME.sub("_", payload["name"]), attach=attach)
 
 
 def _button(button: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.coach.exporting import show_export
 from bot.coach.goal_shown import show_goal, show_step
 from bot.coach.log_shown import show_log
 from bot.coach.scene import Scene
@@ -30,8 +31,16 @@ SHOWS: Mapping[str, Callable[[Scene, int], None]] = {
 }
 
 
+MINE: Mapping[str, str] = {"my_name": "name", "my_role": "role", "my_workplace": "workplace"}
+"""What stands on the plan of the person: columns of their own row."""
+
+
 def keep_change(scene: Scene, record: int, field: str, value: Any) -> None:
     """Set the field of the record, and show the record as it is now."""
+    if field in MINE:
+        scene.set(**{MINE[field]: str(value).strip()})
+        show_export(scene, record)
+        return
     table, column = AMENDED[field]
     if by_id(scene.connection, table, record, scene.person.id) is not None:
         change(scene.connection, table, record, **{column: value})
@@ -41,6 +50,8 @@ def keep_change(scene: Scene, record: int, field: str, value: Any) -> None:
 
 def present_value(scene: Scene, record: int, field: str) -> str | None:
     """What stands there now, in words; None when the record is gone."""
+    if field in MINE:
+        return str(scene.get(MINE[field]))
     table, column = AMENDED[field]
     row = by_id(scene.connection, table, record, scene.person.id)
     if row is None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.coach.deadlines import book, pauses_of
 from bot.coach.keyboards import in_rows
+from bot.coach.papers import update_calendar
 from bot.coach.plan import one
 from bot.coach.review_plan import plan_review
 from bot.coach.rhythm import moment_of, next_planned
@@ -21,7 +22,7 @@ from storage.deadlines import (
     drop_waiting,
     planned_deadline,
 )
-from storage.goals import session_of
+from storage.goals import latest_session, session_of
 from storage.rows import add, change
 from storage.tables import WeeklySession
 
@@ -57,8 +58,8 @@ def plan_anew(scene: Scene) -> None:
 def keep_session(scene: Scene, result: SessionBooked) -> None:
     """Book the weekly session in the place of the one before, and say when the next one is."""
     scene.set(zone=result.zone)
-    before = session_of(scene.connection, scene.person.id)
-    if before is not None:
+    before = latest_session(scene.connection, scene.person.id)
+    if before is not None and before.status == "active":
         drop_all_waiting(scene.connection, scene.person.id, before.id)
         change(scene.connection, WeeklySession, before.id, status="ended")
     add(
@@ -72,10 +73,12 @@ def keep_session(scene: Scene, result: SessionBooked) -> None:
         anchor=_anchor(scene, result),
         if_then=result.if_then,
         sequence=before.sequence + 1 if before else 0,
+        calendar=before.calendar if before else False,
         created_at=scene.now,
     )
     plan_anew(scene)
     show_session(scene, new=True, extra=_offers(scene))
+    update_calendar(scene)
 
 
 def _offers(scene: Scene) -> list[Row]:
@@ -95,6 +98,7 @@ def set_length(scene: Scene, session_id: int, argument: str) -> None:
     values = {"minutes": minutes, "sequence": session.sequence + 1}
     change(scene.connection, WeeklySession, session.id, **values)
     show_session(scene, new=True)
+    update_calendar(scene)
 
 
 def offer_shorter(scene: Scene, session_id: int) -> None:
@@ -135,3 +139,4 @@ def keep_zone(scene: Scene, zone: str) -> None:
     scene.note(scene.say("zone-kept"))
     plan_anew(scene)
     show_session(scene)
+    update_calendar(scene)

@@ -55,8 +55,9 @@ def _day(scene: Scene, day: date) -> str:
 
 def show_break(scene: Scene, pause: Pause) -> None:
     """The break, with the ways to end and to change it."""
+    began = pause.starts_on <= scene.today
     rows = [
-        one(scene, "break-end", act("endpause")),
+        one(scene, "break-end" if began else "break-cancel", act("endpause")),
         one(scene, "break-change", act("changepause")),
         one(scene, "see-plan", act("plan")),
     ]

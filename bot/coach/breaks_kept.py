@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.coach.booking import plan_anew
 from bot.coach.breaks import present_break, show_break
+from bot.coach.papers import update_calendar
 from bot.coach.plan import one
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
@@ -26,13 +27,18 @@ def keep_break(scene: Scene, result: BreakTaken) -> None:
     pause = present_break(scene)
     if pause is not None:
         show_break(scene, pause)
+    update_calendar(scene)
 
 
 def end_break(scene: Scene) -> None:
     """Back before its end, or from a break without one: one kind line and the next time."""
-    if present_break(scene) is not None:
+    pause = present_break(scene)
+    if pause is not None:
         end_pauses(scene.connection, scene.person.id, scene.today)
         plan_anew(scene)
-        scene.note(scene.say("break-over"))
+        began = pause.starts_on <= scene.today
+        scene.note(scene.say("break-over" if began else "break-cancelled"))
     rows = [one(scene, "see-session", act("session")), one(scene, "see-plan", act("plan"))]
     scene.show(next_line(scene), rows)
+    if pause is not None:
+        update_calendar(scene)

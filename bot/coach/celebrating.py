@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.coach.dressing import shorten
+from bot.coach.pictures import show_keepsake
 from bot.coach.plan import one
 from bot.coach.planning import active, my_goal, steps_for
 from bot.coach.review_plan import plan_review
@@ -25,6 +26,7 @@ def celebrate(scene: Scene, goal_id: int) -> None:
     if goal.status != "met":
         change(scene.connection, Goal, goal_id, status="met", closed_at=scene.now)
         plan_review(scene)
+    show_keepsake(scene, goal_id, alone=True)
     text = "\n\n".join([scene.say("goal-story", **story(scene, goal)), scene.say("what-next")])
     scene.send(text, _next_rows(scene, goal), effect="celebrate")
 
@@ -58,6 +60,7 @@ def _next_rows(scene: Scene, met: Goal) -> list[Row]:
         goal for goal in goals_of(scene.connection, scene.person.id) if goal.status == "resting"
     ]
     rows += [_about(scene, "wake-goal", "wakegoal", goal) for goal in resting[:2]]
+    rows.append(one(scene, "see-keepsake", act("keepsake", met.id)))
     rows.append(one(scene, "set-a-goal", act("newgoal")))
     rows.append(one(scene, "rest-a-while", act("pause")))
     return [*rows, one(scene, "not-met-yet", act("wakegoal", met.id))]

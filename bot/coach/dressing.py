@@ -28,6 +28,8 @@ def _dressed(scene: Scene, name: str, value: Any) -> Any:
             return scene.voice.day(date.fromisoformat(str(value)), today=scene.today)
         case "zone" if value:
             return _zone(scene, str(value))
+        case _ if name.endswith("short_date") and value:
+            return scene.voice.short_day(date.fromisoformat(str(value)), today=scene.today)
         case _ if name.endswith("_date") and value:
             return scene.voice.long_date(date.fromisoformat(str(value)))
         case "draft" if not isinstance(value, Html):

@@ -63,6 +63,10 @@ def _goal_rows(scene: Scene, goal: Goal, steps: list[Step]) -> list[Row]:
         rows.append(
             one(scene, "levels-set" if goal.levels else "offer-levels", act("levels", goal.id))
         )
+    if goal.status == "met":
+        rows.append(one(scene, "see-keepsake", act("keepsake", goal.id)))
+    if goal.status == "active":
+        rows.append(one(scene, "see-progress", act("progress", goal.id)))
     states = {"active": ("rest", "met", "delete"), "resting": ("wake", "delete")}
     rows += in_rows(
         [

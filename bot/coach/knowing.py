@@ -94,7 +94,8 @@ def _reads(scene: Scene) -> Reads:
 
 
 def _beside(scene: Scene, kind: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    return lambda text: scene.readings.get((kind, text), lambda: read(text))
+    hour = scene.local_now.isoformat(timespec="hours")
+    return lambda text: scene.readings.get((kind, text, hour), lambda: read(text))
 
 
 def _days(text: str, today: date) -> list[str | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.coach.scene import Scene
 from bot.conversation.messages import Message
 from storage.outbox import get_outbox, put_outbox
@@ -11,29 +13,30 @@ from storage.people import count_rows, erase_person
 def erase(scene: Scene) -> None:
     """Erase all that is known of the person who taps, and say what it was."""
     counts = count_rows(scene.connection, scene.person.id)
-    about = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
-    _erase(scene, scene.say("farewell", **about))
+    erased = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
+    _take_off_keyboard(scene)
+    _erase(scene, scene.say("farewell", **erased))
 
 
 def erase_after_silence(scene: Scene) -> None:
     """Erase all of somebody who let the question wait; tell them, if they can be reached."""
-    _erase(scene, scene.say("retention-erased") if scene.person.unreachable_at is None else None)
+    if scene.person.unreachable_at is None:
+        _take_off_keyboard(scene)
+        _erase(scene, scene.say("retention-erased"))
+    else:
+        _erase(scene, None)
 
 
 def _erase(scene: Scene, farewell: str | None) -> None:
-    _take_off_keyboard(scene)
-    erase_person(scene.connection, scene.person.id)
+    about: dict[str, Any] = {"chat_id": scene.person.chat_id, "created_at": scene.now}
+    about |= {"farewell": True, "urgency": scene.urgency}
+    whose = scene.person.id
+    erase_person(scene.connection, whose)
+    put_outbox(scene.connection, kind="fetch", payload={"then": "tidy", "whose": whose}, **about)
     if farewell is not None:
-        put_outbox(
-            scene.connection,
-            chat_id=scene.person.chat_id,
-            kind="send" if scene.tapped is None else "edit",
-            payload=Message(farewell).to_json(),
-            target=scene.tapped,
-            urgency=scene.urgency,
-            created_at=scene.now,
-            farewell=True,
-        )
+        payload = Message(farewell).to_json()
+        kind = "send" if scene.tapped is None else "edit"
+        put_outbox(scene.connection, kind=kind, payload=payload, target=scene.tapped, **about)
     scene.gone = scene.answered = True
 
 

@@ -30,7 +30,8 @@ def read_log(scene: Scene, text: str) -> Progress:
     last = last_log(scene.connection, scene.person.id)
     recent = str(last.goal_id) if last and last.goal_id else None
     now = scene.local_now
-    key = ("progress", text, repr(contexts), repr(recent), scene.today.isoformat())
+    hour = now.isoformat(timespec="hours")
+    key = ("progress", text, repr(contexts), repr(recent), hour)
     found: Progress = scene.readings.get(key, lambda: read_progress(text, now, contexts, recent))
     return found
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bot.coach.evidence import label_rows
+from bot.coach.importing import is_data_file, look_into
+from bot.coach.keyboards import in_rows
+from bot.coach.log_shown import my_log
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene
 from bot.coach.talking import move_on
@@ -10,10 +14,12 @@ from bot.conversation.events import Edited, Shared
 from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
-from storage.goals import evidence_of_message, last_log
+from storage.files import get_evidence
+from storage.goals import evidence_of_message, last_log, logs_of_message
 from storage.messages import lost_file
+from storage.outbox import shown_in
 from storage.rows import add, change
-from storage.tables import Evidence
+from storage.tables import Evidence, Log
 
 KEPT = frozenset({"photo", "document", "voice", "video", "audio", "video_note", "animation"})
 SEEN = "👀"
@@ -22,58 +28,84 @@ SEEN = "👀"
 def hear_media(scene: Scene, shared: Shared) -> None:
     """Use it where it can be used, else say kindly what does work."""
     if shared.album is not None and shared.album == scene.get("album"):
-        _keep(scene, shared)
+        if shared.kind in KEPT and not _found_again(scene, shared):
+            _keep(scene, shared)
         scene.react(shared.message_id, SEEN)
         return
     scene.set(album=shared.album)
     if shared.kind in {"location", "venue"} and shared.latitude is not None:
         _hear_location(scene, shared)
     elif shared.kind in KEPT:
-        if _keep(scene, shared):
-            _thank(scene, shared)
-        else:
+        if _found_again(scene, shared):
             scene.send(scene.say("file-back"))
+        else:
+            _thank(scene, shared, _keep(scene, shared))
     else:
         scene.send(scene.say("kind-word", kind=shared.kind))
 
 
-def _keep(scene: Scene, shared: Shared) -> bool:
-    """Keep it as evidence; False where it only came back, after an earlier bot had it."""
-    if shared.kind not in KEPT:
-        return True
+def _found_again(scene: Scene, shared: Shared) -> bool:
+    """Put it back in its place where an earlier bot had it; whether that was so."""
     lost = lost_file(scene.connection, scene.person.id, shared.file_unique_id or "")
-    if lost is not None:
-        found = {"file_id": shared.file_id, "message_id": shared.message_id}
-        change(scene.connection, Evidence, lost.id, **found)
+    if lost is None:
         return False
-    log = last_log(scene.connection, scene.person.id)
-    today = log is not None and log.day == scene.today
-    add(
+    found = {"file_id": shared.file_id, "message_id": shared.message_id}
+    change(scene.connection, Evidence, lost.id, **found)
+    return True
+
+
+def _keep(scene: Scene, shared: Shared) -> int:
+    """Keep it with today's log, if there is one; its number."""
+    log = _log_meant(scene, shared)
+    return add(
         scene.connection,
         Evidence,
         person_id=scene.person.id,
-        log_id=log.id if log and today else None,
-        goal_id=log.goal_id if log and today else None,
+        log_id=log.id if log else None,
+        goal_id=log.goal_id if log else None,
         kind=shared.kind,
         file_id=shared.file_id,
         file_unique_id=shared.file_unique_id,
         file_name=shared.file_name or "",
+        file_size=shared.file_size,
         caption=shared.caption,
         seconds=shared.seconds,
         message_id=shared.message_id,
         album=shared.album,
         created_at=scene.now,
     )
-    return True
 
 
-def _thank(scene: Scene, shared: Shared) -> None:
-    if shared.kind in {"voice", "video_note", "audio"}:
-        scene.send(scene.say("voice-kept", seconds=shared.seconds or 0))
+def _log_meant(scene: Scene, shared: Shared) -> Log | None:
+    """The log that it answers to, by its own message or by what was said to it; else today's."""
+    if shared.reply_to is not None:
+        told = logs_of_message(scene.connection, scene.person.id, shared.reply_to)
+        shown = shown_in(scene.connection, scene.person.chat_id, shared.reply_to)
+        named = (shown.record or "").removeprefix("log ") if shown else ""
+        mine = my_log(scene, int(named)) if named.isdecimal() else None
+        if told or mine is not None:
+            return told[-1] if told else mine
+    last = last_log(scene.connection, scene.person.id)
+    return last if last is not None and last.day == scene.today else None
+
+
+def _thank(scene: Scene, shared: Shared, number: int) -> None:
+    kept = get_evidence(scene.connection, number, scene.person.id)
+    if kept is None:
         return
     mention_details(scene, shared.caption)
-    rows = [(Button(scene.voice.label("log-now"), act("log")),)]
-    scene.send(scene.say("file-kept", kind=shared.kind), rows)
+    if shared.kind == "document" and is_data_file(shared.file_name):
+        look_into(scene, kept)
+        return
+    spoken = shared.kind in {"voice", "video_note", "audio"}
+    rows = [] if spoken else label_rows(scene, kept)
+    about = [
+        Button(scene.voice.label("log-now"), act("log")),
+        Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
+    ]
+    key = "voice-kept" if spoken else "file-kept"
+    said = scene.say(key, seconds=shared.seconds or 0, kind=shared.kind)
+    scene.send(said, [*rows, *in_rows(about)])
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:

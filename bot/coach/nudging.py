@@ -21,7 +21,7 @@ from bot.conversation.messages import Button, Row
 from storage.breaks import greet_after_pause
 from storage.deadlines import change_deadline, get_deadline, recent
 from storage.goals import logged_since, session_of
-from storage.outbox import get_outbox
+from storage.outbox import get_outbox, give_up
 from storage.tables import Deadline, Goal, Outbox, WeeklySession
 
 LATE = timedelta(minutes=15)
@@ -114,7 +114,11 @@ def _rows(scene: Scene, deadline: Deadline) -> list[Row]:
 
 
 def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
-    """Asked when a nudge is about to go out: whether it is still true, and not a day old."""
+    """Asked when a nudge is about to go out: whether it is still true, and no later than it says.
+
+    What became late or a day old on its way goes back to the sweep, which words it anew or drops
+    it.
+    """
     row = get_outbox(connection, row_id)
     if row is None or row.deadline_id is None or row.person_id is None:
         return row is not None
@@ -123,9 +127,20 @@ def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
         deadline is None
         or deadline.status != "out"
         or session_of(connection, row.person_id) is None
+        or _logged_meanwhile(connection, row, deadline)
     ):
         return False
-    return not is_too_old(deadline.due_at, now) and not _logged_meanwhile(connection, row, deadline)
+    if not _became_late(row, deadline, now):
+        return True
+    give_up(connection, row)
+    change_deadline(connection, deadline.id, status="waiting")
+    return False
+
+
+def _became_late(row: Outbox, deadline: Deadline, now: datetime) -> bool:
+    written, due = row.created_at, deadline.due_at
+    grew_late = written - due <= LATE < now - due
+    return grew_late or (is_too_old(due, now) and not is_too_old(due, written))
 
 
 def _logged_meanwhile(connection: Connection, row: Outbox, deadline: Deadline) -> bool:

@@ -124,6 +124,8 @@ def _plan_rows(scene: Scene, goals: list[Goal]) -> list[Row]:
             Button(scene.voice.label("log-now"), act("log")),
             Button(scene.voice.label("see-logs"), act("logs")),
             Button(scene.voice.label("see-session"), act("session")),
+            Button(scene.voice.label("see-progress"), act("progress")),
+            Button(scene.voice.label("to-export"), act("take")),
         ]
     )
     if scene.pack is not None and scene.pack.skills:

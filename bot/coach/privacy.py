@@ -19,6 +19,7 @@ KINDS = {
     "step": "goals",
     "log": "logs",
     "evidence": "files",
+    "sent_file": "files",
     "weekly_session": "session",
     "deadline": "session",
     "pause": "session",

@@ -15,11 +15,12 @@ from bot.coach.talking import begin, resume
 from bot.conversation.buttons import act
 from storage.breaks import add_review, change_review, get_review, latest_review
 from storage.conversations import latest_conversation
-from storage.deadlines import change_deadline
+from storage.deadlines import change_deadline, running_timer
 from storage.goals import session_of
 from storage.tables import Deadline, Review
 
-WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+WEEK = 7 * DAY
 
 
 def offer_review(scene: Scene, deadline: Deadline) -> None:
@@ -27,6 +28,9 @@ def offer_review(scene: Scene, deadline: Deadline) -> None:
     if not active(scene) or _is_unwanted(scene, deadline):
         change_deadline(scene.connection, deadline.id, status="dropped")
         plan_review(scene)
+        return
+    if _is_in_a_session(scene):
+        change_deadline(scene.connection, deadline.id, status="waiting", due_at=scene.now + DAY)
         return
     review = _put_off(scene) or _new_review(scene, date.fromisoformat(deadline.planned[:10]))
     change_review(scene.connection, review.id, status="offered")
@@ -45,6 +49,14 @@ def _is_unwanted(scene: Scene, deadline: Deadline) -> bool:
     silent = ignored(scene, session.id) if session else []
     away = scene.person.unreachable_at is not None or len(silent) == IGNORED
     return away or is_too_old(deadline.due_at, scene.now)
+
+
+def _is_in_a_session(scene: Scene) -> bool:
+    """Whether a nudge or a timer waits: its buttons must not be taken away."""
+    session = session_of(scene.connection, scene.person.id)
+    silent = ignored(scene, session.id) if session else []
+    fresh = bool(silent) and scene.now - silent[0].due_at < DAY / 2
+    return fresh or running_timer(scene.connection, scene.person.id) is not None
 
 
 def _put_off(scene: Scene) -> Review | None:

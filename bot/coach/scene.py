@@ -21,7 +21,7 @@ from bot.library.voice import Voice
 from bot.understanding.places import Places
 from storage.outbox import get_outbox, put_outbox, shown_in
 from storage.people import save_person
-from storage.tables import Person
+from storage.tables import Outbox, Person
 
 REPLY, NUDGE, NOTICE = 0, 1, 2
 
@@ -144,9 +144,14 @@ class Scene:
         """Answer with a reaction to the person's message."""
         self._put(kind="react", payload={"emoji": emoji}, target=message_id)
 
-    def attach(self, kind: str, payload: dict[str, Any]) -> None:
-        """Answer with a paper or a picture: its recipe goes to the outbox."""
-        self._put(kind=kind, payload=payload)
+    def attach(self, kind: str, payload: dict[str, Any], target: int | None = None) -> None:
+        """Answer with a paper or a picture, as new or in the place of the one at `target`."""
+        row_id = self._put(kind=kind, payload=payload, target=target)
+        if payload.get("rows"):
+            shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
+            if target is None or not self._stands_here(shown):
+                self._take_off_keyboard()
+            self.set(keyboard=row_id)
 
     def close(self) -> None:
         """Write what changed of the person; raises `Overtaken` if another turn came first."""
@@ -178,16 +183,21 @@ class Scene:
         row_id = self._put(payload=first.to_json(), **about)
         for part in others:
             row_id = self._put(kind="send", payload=part.to_json())
-        here = self._stands_here()
+        here = self._stands_here(shown)
         if message.rows and not here:
             self._take_off_keyboard()
         if message.rows or here:
             self.set(keyboard=row_id if message.rows else None)
 
-    def _stands_here(self) -> bool:
+    def _stands_here(self, shown: Outbox | None) -> bool:
+        """Whether the live buttons are those of the tapped message."""
         before = self.get("keyboard")
         row = None if before is None else get_outbox(self.connection, before)
-        return row is not None and self.tapped in {row.message_id, row.target}
+        if row is None:
+            return False
+        return self.tapped in {row.message_id, row.target} or (
+            shown is not None and shown.id == row.id
+        )
 
     def _take_off_keyboard(self) -> None:
         before = self.get("keyboard")

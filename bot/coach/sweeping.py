@@ -53,7 +53,7 @@ def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadl
     person = take_person(connection, deadline.person_id)
     if person is None:
         return False
-    if take_deadline(connection, deadline.id, "out"):
+    if take_deadline(connection, deadline.id, "out", due_by=now):
         scene = Scene(connection, person, now, shelf, Readings(), urgency=NUDGE)
         SAYS[deadline.kind](scene, deadline)
         scene.close()
@@ -112,9 +112,13 @@ def _end(scene: Scene, deadline: Deadline, status: str) -> None:
 
 
 def _plan_follow_up(scene: Scene, deadline: Deadline) -> None:
+    """A day after the nudge; after one that was moved, a day after that."""
     key = (scene.person.id, deadline.session_id, "follow_up", deadline.planned)
-    if planned_deadline(scene.connection, *key) is None:
-        book(scene, *key[1:], scene.now + DAY)
+    there, due_at = planned_deadline(scene.connection, *key), scene.now + DAY
+    if there is None:
+        book(scene, *key[1:], due_at)
+    else:
+        change_deadline(scene.connection, there.id, status="waiting", due_at=due_at)
 
 
 def _follow_up(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:

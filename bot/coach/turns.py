@@ -10,12 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from bot.coach.door import Door, refusal
 from bot.coach.hearing import hear
+from bot.coach.lines import TOGETHER, Waiting, make_wanted, run_line
 from bot.coach.new_bot import meet
 from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
@@ -71,35 +73,40 @@ class Turns:
             raise failure
 
     async def _hear_in_order(self, arrivals: Sequence[Arrival]) -> None:
-        for arrival in arrivals:
-            await self._hear_one(arrival)
+        line = [Waiting(arrival) for arrival in arrivals]
+        while line:
+            _, theirs = next(groupby(line[:TOGETHER], key=lambda each: _whose(each.arrival)))
+            del line[: await self._hear_some(list(theirs))]
 
-    async def _hear_one(self, arrival: Arrival) -> None:
+    async def _hear_some(self, line: Sequence[Waiting]) -> int:
+        """Give the first of a line its effect, and those behind it that go along; how many."""
         began = self.metrics.monotonic()
         try:
-            gone = await self._come_to_rest(arrival)
+            done, gone = await self._come_to_rest(line)
         except NotKeptError:
             # The database itself can't just now: nothing is confirmed, all of it comes again.
             raise
         except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
-            await self._apologize(arrival, failure)
-            return
-        self.metrics.turn(type(arrival.event).__name__.lower(), began)
+            await self._apologize(line[0].arrival, failure)
+            return 1
+        for waiting in line[:done]:
+            self.metrics.turn(type(waiting.arrival.event).__name__.lower(), began)
         self.woken()
         if gone:
             await self.desk.settle()
+        return done
 
-    async def _come_to_rest(self, arrival: Arrival) -> bool:
-        """Run the turn until it has all readings and nobody overtook it."""
-        readings = Readings()
+    async def _come_to_rest(self, line: Sequence[Waiting]) -> tuple[int, bool]:
+        """Run the first turn until it has all readings and nobody overtook it."""
         for _ in range(TRIES):
             try:
-                turn = partial(self._turn, arrival=arrival, readings=readings)
-                return await self.desk.run(turn, whose=_whose(arrival))
-            except Wanted as wanted:
+                if any(waiting.wanted for waiting in line):
+                    loop = asyncio.get_running_loop()
+                    await loop.run_in_executor(self.pool, make_wanted, line)
+                turns = partial(run_line, line=line, turn=self._turn)
+                return await self.desk.run(turns, whose=_whose(line[0].arrival))
+            except Wanted:
                 self.metrics.rerun("reading")
-                loop = asyncio.get_running_loop()
-                await loop.run_in_executor(self.pool, readings.make, wanted)
             except Overtaken:
                 self.metrics.rerun("overtaken")
         raise RestlessError

@@ -12,6 +12,9 @@ from storage.deadlines import recent
 from storage.goals import session_of
 from storage.tables import Conversation
 
+SOME = 3
+"""So many of the newest nudges hold the one that is out, whatever is booked already."""
+
 
 def next_question(scene: Scene) -> Question | None:
     """The question of the week, where they were agreed to and there are any left."""
@@ -39,7 +42,7 @@ def reflected_quickly(scene: Scene) -> Conversation | None:
 def thank_for_answer(scene: Scene) -> None:
     """The answer is kept; a nudge that waits is one tap away again."""
     session = session_of(scene.connection, scene.person.id)
-    nudges = recent(scene.connection, scene.person.id, session.id, most=1) if session else []
+    nudges = recent(scene.connection, scene.person.id, session.id, most=SOME) if session else []
     waits = [each for each in nudges if each.status == "out"]
     rows = [
         one(scene, key, act(verb, nudge.id))

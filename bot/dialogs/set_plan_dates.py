@@ -23,7 +23,7 @@ class PlanDatesSet:
 def set_plan_dates(ask: Ask, known: Known) -> PlanDatesSet:
     """The usual dates by one tap, or one's own."""
     usual = _usual(known)
-    values = {f"{name}_date": day.isoformat() for name, day in usual.items()}
+    values = {f"{name}_short_date": day.isoformat() for name, day in usual.items()}
     choices = ["usual", "own", "none"] if usual else ["own", "none"]
     words = "set_plan_dates-which" if usual else "set_plan_dates-any"
     match ask.choice("which", choices, words=words, values=values, ways=("later",)):

@@ -45,4 +45,4 @@ def take_break(ask: Ask, known: Known) -> BreakTaken:
 
 
 def _words(each: KnownBreak) -> dict[str, str]:
-    return {"name": each.name, "goal_date": each.back_on.isoformat()}
+    return {"name": each.name, "short_date": each.back_on.isoformat()}

@@ -67,6 +67,14 @@ class Voice:
         skeleton = "yMMMd" if today is None or day.year != today.year else "MMMd"
         return format_skeleton(skeleton, _noon(day), locale=self._locale)
 
+    def month(self, day: date) -> str:
+        """A month in few letters: "Mar"."""
+        return format_date(day, "LLL", locale=self._locale)
+
+    def month_of_year(self, day: date) -> str:
+        """A month with its year: "March 2027"."""
+        return format_skeleton("yMMMM", _noon(day), locale=self._locale)
+
     def long_date(self, day: date) -> str:
         """A date: "June 12, 2027"."""
         return format_date(day, "long", locale=self._locale)

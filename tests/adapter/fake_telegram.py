@@ -52,6 +52,7 @@ class FakeTelegram:
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.files: dict[str, bytes] = {}
         self.updates: list[dict[str, Any]] = []
         self.next_answers: defaultdict[str, deque[Answer]] = defaultdict(deque)
         self.url = ""
@@ -71,6 +72,7 @@ class FakeTelegram:
     async def start(self) -> None:
         app = web.Application(client_max_size=2**26)
         app.router.add_post("/bot{token}/{method}", self._handle)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -99,6 +101,9 @@ class FakeTelegram:
             headers={"Content-Type": "application/json", **answer.headers},
         )
 
+    async def _file(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.files[request.match_info["path"]])
+
     async def _usual(self, call: Call) -> Answer:
         match call.method:
             case "getUpdates":
@@ -112,6 +117,10 @@ class FakeTelegram:
             case "sendPhoto":
                 sizes = [{"file_id": "small"}, {"file_id": "large"}]
                 return good({**self._message(), "photo": sizes})
+            case "getFile":
+                path = call.parameters["file_id"]
+                size = len(self.files.get(path, b""))
+                return good({"file_id": path, "file_path": path, "file_size": size})
             case "editMessageText":
                 return good({"message_id": call.parameters["message_id"]})
             case _:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from bot.adapter.sender import Sender
@@ -161,3 +164,41 @@ async def test_a_known_file_is_sent_by_its_id_and_uploaded_when_telegram_forgot_
     telegram.will_answer("sendDocument", wrong)
     assert await sender.send(paper(file_id="old", bytes_b64=B64)) == Sent(102, "doc-1")
     assert telegram.calls[-1].files
+
+
+async def test_a_picture_is_changed_in_its_place(sender: Sender, telegram: FakeTelegram) -> None:
+    rows = HELLO.to_json()["rows"]
+    assert await sender.send(replace(paper("photo", bytes=b"PNG", rows=rows), target=9)) == Sent(9)
+    [call] = telegram.calls
+    assert (call.method, call.parameters["message_id"]) == ("editMessageMedia", "9")
+    media = json.loads(call.parameters["media"])
+    assert (media["type"], media["caption"]) == ("photo", "<i>for you</i>")
+    assert call.files[media["media"].removeprefix("attach://")][1] == b"PNG"
+    assert '"inline_keyboard"' in call.parameters["reply_markup"]
+
+
+async def test_a_picture_that_stays_as_it_is_is_done(
+    sender: Sender, telegram: FakeTelegram
+) -> None:
+    telegram.will_answer("editMessageMedia", refused(400, "Bad Request: message is not modified"))
+    assert await sender.send(replace(paper("photo", bytes=b"PNG"), target=9)) == Sent(9)
+    assert telegram.methods == ["editMessageMedia"]
+
+
+async def test_a_picture_whose_message_is_gone_comes_as_new(
+    sender: Sender, telegram: FakeTelegram
+) -> None:
+    telegram.will_answer("editMessageMedia", refused(400, "Bad Request: message not found"))
+    sent = await sender.send(replace(paper("photo", bytes=b"PNG"), target=9))
+    assert sent == Sent(101, "large")
+    assert next(iter(telegram.calls[1].files.values()))[1] == b"PNG"
+
+
+async def test_a_known_picture_that_telegram_forgot_is_uploaded_in_its_place(
+    sender: Sender, telegram: FakeTelegram
+) -> None:
+    wrong = refused(400, "Bad Request: wrong file identifier/HTTP URL specified")
+    telegram.will_answer("editMessageMedia", wrong)
+    await sender.send(replace(paper("photo", bytes=b"PNG", file_id="old"), target=9))
+    assert telegram.methods == ["editMessageMedia", "editMessageMedia"]
+    assert telegram.calls[1].files

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from bot.clock import KEEP_HEARD, KEEP_SENT, Clock, Ticks
 from storage.desk import Desk
 from storage.outbox import change_outbox, get_outbox, put_outbox
-from storage.people import mark_heard, was_heard
+from storage.people import mark_heard
+from tests.storage.rows import was_heard
 
 SECOND = timedelta(seconds=1)
 

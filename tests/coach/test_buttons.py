@@ -3,6 +3,8 @@
 import pytest
 
 from bot.coach.actions import ACTIONS
+from bot.conversation.events import Commanded, Tapped
+from bot.conversation.messages import Parcel, Sent
 from storage.people import OWNED, find_person
 from storage.rows import table
 from tests.chat import Chat, Coach
@@ -18,6 +20,27 @@ async def test_two_taps_at_once_do_the_thing_once(chat: Chat) -> None:
     await chat.tap_data(message.id, data)
     assert chat.messages[message.id].text.count("☑ Email Sam about shadowing") == 1
     assert "That is how it stands" in chat.messages[message.id].text or "☑" in chat.last.text
+
+
+async def test_who_taps_before_the_message_is_noted_as_sent_keeps_the_new_buttons(
+    coach: Coach, chat: Chat
+) -> None:
+    """The buttons that are taken off are those of another message, not of the one just edited."""
+    taken: list[Sent] = []
+
+    async def send(parcel: Parcel) -> Sent:
+        taken.append(await coach.send(parcel))
+        if len(taken) == 1:
+            label = "OT or OTA in a school"
+            number, data = next((each[0], each[2]) for each in chat.ever if label in each[1])
+            await coach.hear_only(chat, Tapped(data, number))
+        return taken[-1]
+
+    coach.delivery.send = send
+    await chat.say("/start")
+    assert any("Five minutes" in label for label in chat.buttons())
+    await chat.say("/plan")
+    assert chat.keyboards() == 1
 
 
 async def test_a_button_of_a_deleted_goal_says_that_it_is_gone(chat: Chat) -> None:
@@ -71,6 +94,20 @@ async def test_an_answer_button_reaches_nothing_of_another_person(coach: Coach) 
     for _, _, data in owner.ever:
         await stranger.tap_data(stranger.last.id, data)
     assert await rows_of(coach, 1) == before
+
+
+@pytest.mark.parametrize("link", ["goal/1", "log/1", "1.wish.x", "plan_1", "farewell/0", "1"])
+async def test_a_forged_deep_link_reaches_nothing_of_another_person(
+    coach: Coach, link: str
+) -> None:
+    owner = await with_session(coach.chat(1))
+    await owner.say("did 45 min on the leadership one")
+    before = await rows_of(coach, 1)
+    stranger = await with_goal(coach.chat(2))
+    await coach.bring(stranger, Commanded("start", link, coach.number(), coach.now()))
+    assert await rows_of(coach, 1) == before
+    assert len((await rows_of(coach, 2))["goal"]) == 1
+    assert "did 45 min on the leadership" not in "".join(stranger.heard)
 
 
 async def rows_of(coach: Coach, telegram_id: int) -> dict[str, list[str]]:

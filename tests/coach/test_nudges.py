@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
-from tests.chat import Chat, Coach
+import pytest
+
+from bot.coach.sweeping import sweep
+from tests.chat import Chat, Coach, shelf
 from tests.coach.people import with_goal, with_session
 
 SUNDAY = timedelta(days=4, hours=5)
+IN_TIME = timedelta(days=4, hours=3, minutes=55)
 
 
 def nudges(chat: Chat) -> list[str]:
@@ -35,6 +39,45 @@ async def test_a_late_one_says_so(coach: Coach, chat: Chat) -> None:
     coach.moved += SUNDAY + timedelta(hours=6)
     await coach.sweep()
     assert "I'm late" in nudges(chat)[0]
+
+
+async def held_back(coach: Coach, chat: Chat, waits: timedelta) -> list[str]:
+    """The nudges that came when one was written in time, and could go out only so much later."""
+    await with_session(chat)
+    coach.moved += IN_TIME
+    assert await coach.desk.run(lambda desk: sweep(desk, coach.now(), shelf())) == 1
+    coach.moved += waits
+    await coach.deliver()
+    await coach.sweep()
+    return nudges(chat)
+
+
+@pytest.mark.parametrize(("minutes", "says_so"), [(5, False), (20, True), (600, True)])
+async def test_one_that_became_late_on_its_way_says_so(
+    coach: Coach, chat: Chat, minutes: int, says_so: bool
+) -> None:
+    came = await held_back(coach, chat, timedelta(minutes=minutes))
+    assert ["I'm late" in each for each in came] == [says_so]
+
+
+async def test_one_that_grew_a_day_old_on_its_way_is_mentioned_at_the_next_contact(
+    coach: Coach, chat: Chat
+) -> None:
+    assert await held_back(coach, chat, timedelta(hours=25)) == []
+    await chat.say("/plan")
+    assert "I was away at your last session time" in chat.last.text
+
+
+async def test_one_that_was_late_and_grew_a_day_old_is_not_sent_either(
+    coach: Coach, chat: Chat
+) -> None:
+    await with_session(chat)
+    coach.moved += SUNDAY + timedelta(hours=6)
+    assert await coach.desk.run(lambda desk: sweep(desk, coach.now(), shelf())) == 1
+    coach.moved += timedelta(hours=20)
+    await coach.deliver()
+    await coach.sweep()
+    assert nudges(chat) == []
 
 
 async def test_one_older_than_a_day_is_not_sent_but_mentioned_at_the_next_contact(

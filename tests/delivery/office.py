@@ -15,9 +15,10 @@ from bot.conversation.messages import Parcel, Sent
 from bot.delivery import Delivery
 from storage.desk import Desk
 from storage.outbox import get_outbox, put_outbox
-from storage.people import add_person, get_person
+from storage.people import add_person
 from storage.rows import table
 from storage.tables import Fault, Outbox, Person
+from tests.storage.rows import get_person
 
 NOW = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 

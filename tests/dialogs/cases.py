@@ -36,6 +36,9 @@ FIELDS = (
     "log_minutes",
     "log_note",
     "log_day",
+    "my_name",
+    "my_role",
+    "my_workplace",
 )
 
 

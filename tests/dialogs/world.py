@@ -57,6 +57,8 @@ def dressed(name: str, value: Any) -> Any:
     match name:
         case "day" if value:
             return voice().weekday(str(value))
+        case _ if name.endswith("short_date") and value:
+            return voice().short_day(date.fromisoformat(str(value)), today=TODAY)
         case _ if name.endswith("_date") and value:
             return voice().long_date(date.fromisoformat(str(value)))
     return value

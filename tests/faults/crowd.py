@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from bot.preview.phone import Phone
@@ -44,7 +45,7 @@ class Writer:
     def __init__(self, stand_in: StandIn, number: int) -> None:
         self.phone = Phone(stand_in, user_id=2000 + number, name=f"Zaphira{number}")
         self.typed: dict[int, str] = {}
-        self.expected: Counter[str] = Counter()
+        self.asked_for: list[str] = []
         self.shown: list[str] = []
         self.logs = 0
         stand_in.world.watchers.append(self._notice)
@@ -59,10 +60,21 @@ class Writer:
             self.shown.append(text.split("\n", maxsplit=1)[0])
 
     @property
+    def expected(self) -> Counter[str]:
+        """How often each reply to a text is to come."""
+        return Counter(self.asked_for)
+
+    @property
     def replies(self) -> Counter[str]:
         """How often each reply to a text came: questions by number, logs by minutes."""
         found = [LOGGED.match(line) or ASKED.match(line) for line in self.shown]
         return Counter(match[0] for match in found if match)
+
+    @property
+    def order(self) -> list[str]:
+        """The replies to texts as they came; what came twice in a row, once."""
+        found = [LOGGED.match(line) or ASKED.match(line) for line in self.shown]
+        return [reply for reply, _ in groupby(match[0] for match in found if match)]
 
     @property
     def owed(self) -> int:
@@ -95,7 +107,7 @@ class Writer:
         for number in range(1, questions + 1):
             self._say(f"my own answer {number} about gwyllion")
             await self._asked(number + 1)
-            self.expected[self._last_asked()] += 1
+            self.asked_for.append(self._last_asked())
 
     async def _asked(self, number: int) -> None:
         await soon(lambda: self._last_asked().startswith(f"{number} of"), 60, self.phone.screen)
@@ -114,7 +126,7 @@ class Writer:
         self.logs += 1
         minutes = 2 + self.logs % MOST_MINUTES
         self._say(f"did {minutes} min on leadership, read chapter {self.logs} of gwyllion")
-        self.expected[f"Logged: {minutes} minutes"] += 1
+        self.asked_for.append(f"Logged: {minutes} minutes")
 
     async def log_until(self, stop: asyncio.Event) -> None:
         """Write logs until told to stop, a few ahead of the replies."""

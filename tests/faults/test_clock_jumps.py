@@ -90,7 +90,7 @@ async def test_a_clock_that_leaps_by_days_brings_one_nudge_at_most(
 
 def claim(rows: Connection, now: datetime) -> int:
     """How many rows may go out at that moment."""
-    return len(claim_outbox(rows, Claim("worker", now, now + timedelta(minutes=1), 9, 1)))
+    return len(claim_outbox(rows, Claim("worker", now, now + timedelta(minutes=1), 9, 9)))
 
 
 async def test_a_clock_set_back_does_not_hold_a_row_until_it_is_there_again(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import resource
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from storage.troubles import NotKeptError
 from storage.upgrade import upgrade
 from tests.e2e.running import Running, running
 from tests.faults.crowd import Writer, kept, soon, tell
+from tests.faults.read_only import SIGN
 from tests.storage.filling import NOW
 from tests.storage.jobs import together
 
@@ -77,7 +79,7 @@ async def hold_the_lock(folder: Path, bot: Running, people: list[Writer], second
         other.close()
 
 
-@pytest.mark.parametrize("seconds", [0, pytest.param(25, marks=pytest.mark.long)])
+@pytest.mark.parametrize("seconds", [0, pytest.param(30, marks=pytest.mark.long)])
 async def test_a_lock_of_another_process_is_waited_out(tmp_path: Path, seconds: float) -> None:
     """A reply that was under way then is not sent twice."""
     async with running(tmp_path) as (bot, _):
@@ -86,6 +88,58 @@ async def test_a_lock_of_another_process_is_waited_out(tmp_path: Path, seconds: 
         await hold_the_lock(tmp_path, bot, people, seconds)
         await settle(bot, people, tmp_path)
         assert sum("database is locked" in line for line in bot.log) <= 2
+
+
+async def test_a_disk_that_turns_read_only_is_waited_out(tmp_path: Path) -> None:
+    """While the bot runs; it goes on by itself when it may write again."""
+    async with running(tmp_path) as (bot, _):
+        await bot.stop()
+        bot.module = ("tests.faults.read_only",)
+        await bot.start()
+        people = [Writer(bot.stand_in, number) for number in range(8)]
+        await asyncio.gather(*(each.ready() for each in people))
+        (tmp_path / SIGN).touch()
+        await write_until_it_is_told(bot, people)
+        assert len(bot.stand_in.world.updates.waiting) == len(people)
+        assert not any(each.replies for each in people)
+        (tmp_path / SIGN).unlink()
+        await settle(bot, people, tmp_path)
+        assert sum("readonly" in line for line in bot.log) == 1
+
+
+def break_file(folder: Path) -> bytes:
+    """Break the database under the running bot; what the file was before."""
+    file = folder / "trellis.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None, timeout=20)) as other:
+        # Whoever writes makes the bot read anew, and all that was written goes to the file itself.
+        other.execute("INSERT INTO fault (at, place, kind) VALUES ('2026-01-01', '-', 'here')")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        whole = file.read_bytes()
+        write_over(file, whole[:4096] + b"\xa5" * (len(whole) - 4096))
+    return whole
+
+
+def write_over(file: Path, content: bytes) -> None:
+    """Let a file have other bytes, and stay the same file."""
+    with file.open("r+b") as opened:
+        opened.write(content)
+
+
+async def test_a_database_that_breaks_is_told_and_works_again_once_it_is_whole(
+    tmp_path: Path,
+) -> None:
+    """While the bot runs, and without a new start."""
+    async with running(tmp_path) as (bot, _):
+        people = [Writer(bot.stand_in, number) for number in range(8)]
+        await asyncio.gather(*(each.ready() for each in people))
+        await people[0].phone.settled()
+        whole = break_file(tmp_path)
+        await write_until_it_is_told(bot, people)
+        assert len(bot.stand_in.world.updates.waiting) == len(people)
+        assert not any(each.replies for each in people)
+        assert any("malformed" in line for line in bot.log)
+        write_over(tmp_path / "trellis.sqlite3", whole)
+        await settle(bot, people, tmp_path)
 
 
 async def refuses_to_start(bot: Running) -> str:

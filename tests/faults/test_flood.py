@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import statistics
 import time
 from pathlib import Path
 
@@ -10,8 +11,6 @@ from tests.e2e.running import running
 from tests.faults.crowd import Writer, soon, tell
 
 FLOOD = 300
-BOUND = 2
-"""Another waits at most so many times as long as the flood would take, calmly, one by one."""
 
 
 async def reply_time(writer: Writer) -> float:
@@ -27,14 +26,18 @@ async def test_who_writes_in_a_flood_of_another_is_answered_before_it_ends(tmp_p
     async with running(tmp_path) as (bot, _):
         flooder, other = Writer(bot.stand_in, 1), Writer(bot.stand_in, 2)
         await asyncio.gather(flooder.ready(), other.ready())
-        calm = [await reply_time(other) for _ in range(3)]
+        calm = [await reply_time(other) for _ in range(9)]
         began = time.monotonic()
         for _ in range(FLOOD):
             flooder.log()
         during = await reply_time(other)
         await soon(lambda: not flooder.owed, 60)
         whole = time.monotonic() - began
-        tell(f"\ncalm {min(calm):.3f} s, in the flood {during:.3f} s, whole flood {whole:.2f} s")
+        usual = statistics.median(calm)
+        tell(
+            f"\ncalm {usual:.3f} s, behind {FLOOD} messages {during:.3f} s ({during / usual:.0f}"
+            f" times as long, where {FLOOD} would be one by one), whole flood {whole:.2f} s"
+        )
         assert during < whole
-        assert during < BOUND * FLOOD * max(calm)
+        assert during < FLOOD * max(calm)
         assert flooder.doubled == other.doubled == 0

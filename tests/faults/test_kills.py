@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sqlite3
 import statistics
 import time
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery import LEASE
 from tests.e2e.running import Running, running
 from tests.faults.crowd import Writer, kept, soon, tell
 
@@ -82,8 +84,20 @@ async def survive(folder: Path, times: int) -> None:
         assert kept(folder, each.phone.person.user["id"]) == list(each.typed.items())
     said_again = "message is not modified"  # an edit or strip that is done once more, by right
     assert [call for call in bot.stand_in.refused if said_again not in call.description] == []
-    assert sum(each.doubled for each in people) <= 64 * deaths.times
+    for each in people:
+        assert each.order == each.asked_for
+        assert each.doubled <= deaths.times
+    assert sum(each.doubled for each in people) <= sent_again(folder)
+    assert sum(len(each.typed) for each in people) >= PEOPLE * (QUESTIONS + 1)
     assert statistics.median(deaths.from_listening) < 2
+    assert max(deaths.from_listening) < LEASE.total_seconds() / 4
+
+
+def sent_again(folder: Path) -> int:
+    """How often a message was sent once more, since nobody knew whether it had arrived."""
+    with sqlite3.connect(folder / "trellis.sqlite3") as rows:
+        again = "SELECT sum(attempts - 1) FROM outbox WHERE attempts > 1"
+        return int(rows.execute(again).fetchone()[0] or 0)
 
 
 def ended(life: asyncio.Task[None]) -> bool:

@@ -10,10 +10,13 @@ import aiohttp
 import pytest
 
 from bot.preview.faults import Fault
+from bot.webhook import SECRET_HEADER
 from tests.e2e.running import Running, running
 from tests.e2e.test_walk import WALK, nudge_and_log, walk
 from tests.faults.crowd import Writer, soon, tell
 from tests.faults.stumbling import STUMBLE
+from tests.many.team import team_on
+from tests.many.workers import SECRET
 
 TROUBLES = (
     Fault("sendMessage", status=400, description="Bad Request: can't parse: gwyllion"),
@@ -98,3 +101,24 @@ async def test_the_log_at_its_most_talkative_holds_nothing_of_anybody(
         assert len(typed) > len(WALK)
         assert {word for word in typed if len(word) > COMMON and word in log} == set()
         tell(f"\n{len(typed)} texts, names and words; {len(bot.log)} lines of log; none found")
+
+
+async def test_the_log_of_a_worker_that_is_called_holds_nothing_of_anybody(tmp_path: Path) -> None:
+    """What Telegram brings, and what somebody else brings, at the level DEBUG."""
+    url = f"sqlite:///{tmp_path / 'trellis.sqlite3'}"
+    async with team_on(url, 1, TRELLIS_LOG_LEVEL="DEBUG") as team:
+        worker, words = team.workers[0], "my gwyllion wish"
+        user = team.stand_in.person(2001).user["id"]
+        await team.bring(team.said(user, "/start"))
+        await team.bring(team.said(user, words))
+        address = f"http://127.0.0.1:{worker.port}/telegram?{words.replace(' ', '-')}"
+        for secret in ("gwyllion-secret", SECRET):
+            for body in (words, f'["{words}"]', f'{{"update_id": 5, "message": "{words}"}}'):
+                headers = {SECRET_HEADER: secret, "User-Agent": words}
+                async with team.http.post(address, data=body, headers=headers) as answer:
+                    assert answer.status in {200, 400, 401}
+        await team.stop()
+        log = "\n".join(worker.log)
+        assert "updates are brought" in log
+        for told in ("gwyllion", SECRET, team.stand_in.token.split(":")[1]):
+            assert told not in log

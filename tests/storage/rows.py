@@ -1,11 +1,11 @@
-"""Short words for what tests ask of the outbox."""
+"""Short words for what tests ask of the tables."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from storage.outbox import (
     Claim,
@@ -13,7 +13,8 @@ from storage.outbox import (
     get_outbox,
     put_outbox,
 )
-from storage.tables import Outbox
+from storage.rows import one, table
+from storage.tables import Heard, Outbox, Person
 from tests.storage.filling import NOW
 
 MINUTE = timedelta(minutes=1)
@@ -28,7 +29,7 @@ def put(connection: Connection, chat_id: int, **about: Any) -> int:
 def claim_now(
     connection: Connection, now: datetime = NOW, most: int = 64, urgency: int = 1
 ) -> list[int]:
-    claim = Claim("one", now, now + MINUTE, most, urgency)
+    claim = Claim("one", now, now + MINUTE, most, most * urgency)
     return [row.id for row in claim_outbox(connection, claim)]
 
 
@@ -36,3 +37,16 @@ def row_of(connection: Connection, row_id: int) -> Outbox:
     row = get_outbox(connection, row_id)
     assert row is not None
     return row
+
+
+def get_person(connection: Connection, person_id: int) -> Person | None:
+    """The person with that id."""
+    person = table(Person)
+    return one(connection, Person, select(person).where(person.c.id == person_id))
+
+
+def was_heard(connection: Connection, bot_id: int, update_id: int) -> bool:
+    """Whether this update has had its effect."""
+    heard = table(Heard)
+    this = (heard.c.bot_id == bot_id) & (heard.c.update_id == update_id)
+    return connection.execute(select(heard).where(this)).first() is not None

@@ -20,9 +20,10 @@ from storage.conversations import (
 )
 from storage.deadlines import due_deadlines
 from storage.outbox import get_outbox, put_outbox
-from storage.people import add_person, find_person, get_person, save_person
+from storage.people import add_person, find_person, save_person
 from storage.tables import Person
 from tests.storage.filling import NOW
+from tests.storage.rows import get_person
 
 PATIENT = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -1,7 +1,7 @@
 """A filled database of every earlier revision is brought up to date, and people go on in it.
 
 `earlier/` holds the rows of one such database for each revision, as a walk through it left them.
-A new revision needs the file of the one before: the rows of a database that was used.
+A new revision needs the file of the one before: `python -m tests.storage.freeze` writes it.
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from sqlmodel import SQLModel
 
 from storage.desk import Desk
 from storage.outbox import mark_sent, put_outbox
-from storage.people import OWNED, add_person, count_rows, erase_person, get_person
+from storage.people import OWNED, add_person, count_rows, erase_person
 from storage.rows import add, table
 from storage.tables import Goal, Outbox, Person
 from tests.storage.filling import NOW, fill, owned_tables
+from tests.storage.rows import get_person
 
 SECRET = "my wish is Zanzibar"
 

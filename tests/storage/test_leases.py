@@ -25,7 +25,7 @@ def _fill(engine: Engine) -> None:
 def _work(url: str, start: threading.Barrier, name: str, *, send: bool) -> list[tuple[int, int]]:
     engine = open_database(url)
     taken: list[tuple[int, int]] = []
-    claim = Claim(name, NOW, NOW + timedelta(minutes=1), 3, 1)
+    claim = Claim(name, NOW, NOW + timedelta(minutes=1), 3, 3)
     start.wait()
     while True:
         with engine.begin() as connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from storage.deadlines import add_deadline
 from storage.figures import count_people, read_figures
@@ -15,8 +15,8 @@ from storage.notices import count_unnoticed, put_notices
 from storage.outbox import change_outbox, put_outbox
 from storage.people import get_person, mark_unreachable, record_fault
 from storage.retention import ASKED, people_to_ask, people_to_erase
-from storage.rows import change
-from storage.tables import Person
+from storage.rows import change, table
+from storage.tables import Evidence, Person
 from tests.storage.filling import NOW, fill
 
 DAY = timedelta(days=1)
@@ -84,6 +84,9 @@ def test_an_earlier_bots_numbers_are_forgotten_and_its_files_found_again(
     fill(connection, ben.id, "of Ben")
     person = get_person(connection, ana.id)
     assert person is not None
+    assert forget_messages(connection, person) == 0, "it is in the data folder"
+    (kept,) = connection.execute(select(table(Evidence)).filter_by(person_id=ana.id)).all()
+    change(connection, Evidence, kept.id, stored=None)
     assert forget_messages(connection, person) == 1
     assert lost_file(connection, ana.id, "words") is not None
     assert lost_file(connection, ana.id, "other") is None

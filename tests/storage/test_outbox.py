@@ -12,8 +12,6 @@ from storage.outbox import (
     give_up,
     give_up_chat,
     mark_sent,
-    put_back,
-    replace_unsent,
     shown_in,
 )
 from storage.rows import table
@@ -63,27 +61,6 @@ def test_rows_sent_before_a_chat_was_given_up_stay_sent(connection: Connection) 
     assert row_of(connection, row).state == "sent"
 
 
-def test_a_row_nobody_tried_to_send_is_replaced(connection: Connection) -> None:
-    row = put(connection, 1)
-    assert replace_unsent(connection, row, payload={"text": "newer"})
-    assert row_of(connection, row).payload == {"text": "newer"}
-
-
-@pytest.mark.parametrize("stage", ["claimed", "put back", "sent", "given up"])
-def test_a_row_that_was_touched_is_not_replaced(connection: Connection, stage: str) -> None:
-    row = put(connection, 1)
-    claim_now(connection)
-    match stage:
-        case "put back":
-            put_back(connection, row_of(connection, row), NOW)
-        case "sent":
-            mark_sent(connection, row_of(connection, row), 7, NOW)
-        case "given up":
-            give_up(connection, row_of(connection, row))
-    assert not replace_unsent(connection, row, payload={"text": "newer"})
-    assert row_of(connection, row).payload != {"text": "newer"}
-
-
 def test_the_newest_row_in_a_message_is_the_one_shown(connection: Connection) -> None:
     rows = [put(connection, 1) for _ in range(2)]
     for row in rows:
@@ -106,3 +83,20 @@ def test_only_old_rows_that_are_out_are_forgotten(connection: Connection) -> Non
     assert forget_sent(connection, NOW) == 1
     left = connection.execute(select(table(Outbox).c.id)).scalars().all()
     assert set(left) == {kept, waiting}
+
+
+def test_a_message_newer_than_all_known_is_the_one_under_way(connection: Connection) -> None:
+    row = put(connection, 1)
+    assert shown_in(connection, 1, 8) is None
+    claim_now(connection)
+    shown = shown_in(connection, 1, 8)
+    assert shown is not None
+    assert shown.id == row
+    assert shown_in(connection, 2, 8) is None
+
+
+def test_an_older_message_is_not_the_one_under_way(connection: Connection) -> None:
+    before, row = put(connection, 1), put(connection, 1)
+    mark_sent(connection, row_of(connection, before), 7, NOW)
+    assert claim_now(connection) == [row]
+    assert shown_in(connection, 1, 6) is None

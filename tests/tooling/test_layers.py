@@ -49,7 +49,7 @@ FORBIDDEN = {
         ("conversation", "storage.desk"),
     ],
     "Storage imports nothing of ours": [("../storage/desk", "bot.settings")],
-    "Only the rooms that keep or count rows know storage": [
+    "Only the rooms named here know storage": [
         ("adapter", "storage.desk"),
         ("dialogs", "storage.desk"),
         ("preview", "storage.desk"),

@@ -12,7 +12,7 @@ from bot.conversation.answers import Question
 from tests.dialogs.explorer import questions_asked
 
 BOT = Path(__file__).parents[2] / "bot"
-SPEAKERS = frozenset({"coach", "dialogs", "app.py"})
+SPEAKERS = frozenset({"coach", "dialogs", "papers", "app.py"})
 SPEAKS = frozenset({"say", "label", "vary", "wording"})
 ROWS = frozenset({"one", "_row", "_button"})
 PATTERN = re.compile(r"[a-z_]+-[a-z_]*\{\}(-[a-z]+)?")

@@ -26,6 +26,8 @@ LONG_LABELS = {
     "list-vague",
     "list-small-talk",
     "list-steadiness",
+    "picture-empty-how",
+    "plan-paper-t-score",
     "set_goal-sentence",
 }
 """Plain texts that stand on no button."""

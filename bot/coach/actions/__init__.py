@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.coach.actions import goals, logs, paths, reviews, sessions
+from bot.coach.actions import goals, logs, papers, paths, reviews, sessions
 from bot.coach.actions.kind import Act
 from bot.coach.commands import ask_delete, show_help, show_settings
 from bot.coach.leaving import erase
@@ -20,6 +20,7 @@ ACTIONS: Mapping[str, Act] = {
     **sessions.ACTIONS,
     **reviews.ACTIONS,
     **logs.ACTIONS,
+    **papers.ACTIONS,
     "settings": lambda scene, _, __: show_settings(scene),
     "help": lambda scene, _, __: show_help(scene),
     "privacy": lambda scene, _, __: show_privacy(scene),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach import plan
 from bot.coach.actions.kind import Act
-from bot.coach.amending import AMENDED, present_value
+from bot.coach.amending import AMENDED, MINE, present_value
 from bot.coach.celebrating import celebrate
 from bot.coach.goal_shown import ask_delete, show_goal, show_step
 from bot.coach.planning import my_goal, my_step, steps_for
@@ -108,7 +108,8 @@ def ask_delete_goal(scene: Scene, goal_id: int, argument: str = "") -> None:
 
 def edit(scene: Scene, record: int, field: str) -> None:
     """Change one thing of a goal, step or log."""
-    now = present_value(scene, record, field) if field in AMENDED else None
+    known = field in AMENDED or field in MINE
+    now = present_value(scene, record, field) if known else None
     if now is None:
         plan.gone(scene)
     else:

@@ -39,6 +39,7 @@ def end_session(scene: Scene, session_id: int, argument: str = "") -> None:
     session = session_of(scene.connection, scene.person.id)
     if session is not None:
         drop_all_waiting(scene.connection, scene.person.id, session.id)
+        papers.cancel_calendar(scene, session)
         change(scene.connection, WeeklySession, session.id, status="ended")
         scene.note(scene.say("session-ended"))
         plan_review(scene)

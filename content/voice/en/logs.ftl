@@ -60,7 +60,7 @@ voice-kept = I kept your voice note{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
     }, but I can't hear it. One typed line says what it was about?
-file-kept = Kept as evidence. If it goes with something you did, log that too.
+file-kept = Kept as evidence. What is it? If it goes with something you did, log that too.
 details-seen = Your message may hold { $kind ->
         [name] a student's or patient's name
         [birth_date] somebody's birth date

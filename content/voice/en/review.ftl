@@ -89,7 +89,7 @@ set-roadmap = My roadmap
 set_plan_dates-which =
     When is your development plan looked at each year? Many districts do it in autumn, at mid-year and in spring.
     .hint = I'd offer a look back on those days.
-    .usual = { $autumn_date }, { $midyear_date }, { $spring_date }
+    .usual = { $autumn_short_date }, { $midyear_short_date }, { $spring_short_date }
     .own = Other dates
     .none = I have no such plan
 set_plan_dates-any =

@@ -100,7 +100,7 @@ take_break-until =
     .week = This week
     .two_weeks = Two weeks
     .open = Until I say so
-option-break = { $name }, until { $goal_date }
+option-break = { $name }, until { $short_date }
 break-on = { $starts_given ->
         [no] { $back_given ->
             [no] <b>A break, until you say so.</b> I'll be quiet.
@@ -109,6 +109,8 @@ break-on = { $starts_given ->
        *[yes] <b>A break from { $starts } until { $back }.</b> I'll be quiet in between.
     }
 break-end = I'm back now
+break-cancel = No break after all
+break-cancelled = No break, then.
 break-change = Other dates
 break-over = Good to have you back. Nothing piled up.
 next-open = No session until you're back.

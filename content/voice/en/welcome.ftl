@@ -78,11 +78,11 @@ privacy =
 privacy-retention =
     If I don't hear from you for { $days } days, I ask whether to keep it; after { $more } more days of silence I erase it all.
 privacy-kept = • { $what }
-kept-you = your Telegram number, language, work, roadmap and time zone
+kept-you = your Telegram number, language, work, roadmap and time zone; name, role and workplace if you want them on your plan
 kept-answers = your answers
 kept-goals = your goals and their steps
 kept-logs = what you logged, in your words
-kept-files = names and captions of what you sent; the files stay with Telegram
+kept-files = names and captions of what you sent; the files stay with Telegram, unless you ask me to keep one
 kept-session = your session's time, its reminders and your breaks
 kept-reviews = your reviews
 kept-skills = how you rated your skills

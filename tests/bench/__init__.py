@@ -1,0 +1,1 @@
+"""Measures what things cost; run by hand, never a part of the tests."""

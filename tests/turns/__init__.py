@@ -1,0 +1,1 @@
+"""Turns of one person that share a transaction."""
