@@ -1,11 +1,10 @@
-"""The command line: run the bot or the preview, check everything, write packs, and more."""
+"""The command line: run the bot or the preview, look after it, write packs, and more."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import json
-import logging
 import os
 import sys
 from collections.abc import Coroutine
@@ -14,8 +13,10 @@ from typing import Any
 
 from bot.authoring import add_pack_commands, author
 from bot.library.packs import ContentError
+from bot.log_lines import log_to_stderr
 from bot.settings import Settings, SettingsError, read_settings
 
+DIGITS = 6
 SKILLS = ("themes", "progress", "schedule", "place")
 
 
@@ -24,14 +25,14 @@ def main() -> int:
     wanted = _parser().parse_args()
     try:
         settings = read_settings(os.environ)
-        _log_to_stderr(settings)
+        log_to_stderr(settings.log_level, settings.log_format)
         match wanted.command:
             case "run":
                 return _run(settings)
-            case "check":
-                return _check(settings)
             case "pack":
                 return author(settings.content, wanted)
+            case "check" | "count" | "health" | "invite" | "notice":
+                return _operate(settings, wanted)
             case "copy" | "backup":
                 return _move(settings, wanted)
             case _:
@@ -45,7 +46,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="the bot; without TELEGRAM_BOT_TOKEN the preview")
-    commands.add_parser("check", help="verify settings, content and database")
+    checked = commands.add_parser("check", help="look at everything, and say what to do")
+    checked.add_argument("--online", action="store_true", help="ask Telegram as well")
+    commands.add_parser("count", help="how many people, goals and logs; figures only")
+    commands.add_parser("health", help="what waits, what is due, what went wrong")
+    _add_invite(commands.add_parser("invite", help="make a code that lets people in"))
+    notice = commands.add_parser("notice", help="write to everybody, once, after all else")
+    notice.add_argument("file", type=Path, metavar="FILE", help="YAML: name, texts by language")
+    notice.add_argument("--dry-run", action="store_true", help="show it, and how many get it")
     moving = commands.add_parser("copy", help="copy everything to another, empty database")
     moving.add_argument("source", metavar="FROM", help="an address as in DATABASE_URL")
     moving.add_argument("target", metavar="TO", help="the same, for example postgresql+psycopg://")
@@ -61,12 +69,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _log_to_stderr(settings: Settings) -> None:
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=settings.log_level, format=form, stream=sys.stderr)
-    # Their lines repeat parameters and statements, and those hold people's words.
-    for name in ("sqlalchemy", "aiohttp.access", "telegram", "httpx", "apscheduler", "alembic"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+def _add_invite(invite: argparse.ArgumentParser) -> None:
+    invite.add_argument("--uses", type=_positive, default=1, help="for so many people (1)")
+    invite.add_argument("--days", type=_positive, help="for so many days (until it is used up)")
+    other = invite.add_mutually_exclusive_group()
+    other.add_argument("--list", action="store_true", help="show the invites instead")
+    other.add_argument("--end", type=_positive, metavar="NUMBER", help="take one back instead")
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < DIGITS else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("not a number from 1 on")
+    return number
 
 
 def _run(settings: Settings) -> int:
@@ -90,16 +105,11 @@ def _fast_loop(work: Coroutine[Any, Any, None]) -> None:
         uvloop.run(work)
 
 
-def _check(settings: Settings) -> int:
-    from bot.starting import StartError, check  # noqa: PLC0415
+def _operate(settings: Settings, wanted: argparse.Namespace) -> int:
+    # Imported here: `--help` and a wrong setting need none of it.
+    from bot.operating.commands import operate  # noqa: PLC0415
 
-    try:
-        lines = check(settings)
-    except StartError as wrong:
-        sys.stderr.write(f"{wrong}\n")
-        return 1
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 0
+    return operate(settings, wanted)
 
 
 def _move(settings: Settings, wanted: argparse.Namespace) -> int:

@@ -25,20 +25,25 @@ from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot, make_bot
 from bot.clock import Clock, Ticks
 from bot.coach.commands import MENU
+from bot.coach.door import Door
 from bot.coach.fetching import Fetching
 from bot.coach.nudging import still_wanted
+from bot.coach.retention import retain
 from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
 from bot.coach.zone_rules import renew_due_times
 from bot.delivery import Delivery
 from bot.library.shelf import FALLBACK, Library, load_library
+from bot.metrics import Metrics
 from bot.printing import Printer, Printing
 from bot.settings import Settings
+from bot.status import Status
 from bot.understanding.places import parse_places
 from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
+from storage.figures import Figures, read_figures
 from storage.held import held_chats
 from storage.lock import FileLock
 from storage.outbox import free_leases
@@ -60,12 +65,28 @@ class App:
     bot: TelegramBot
     printer: Printer
     library: Library
+    metrics: Metrics
+
+    def status(self) -> Status:
+        """What this process says of itself; a brought update needs nobody who fetches."""
+        fetches = ("updates",) if self.settings.webhook is None else ()
+        parts = (*fetches, "delivery", "ticks")
+        return Status(self.is_well, self._figures, self.clock.now, self.metrics, parts)
+
+    async def is_well(self) -> None:
+        """Raises when the database does not answer."""
+        await self.desk.run(lambda desk: desk.execute(select(1)))
+
+    async def _figures(self) -> Figures:
+        return await self.desk.run(lambda desk: read_figures(desk, self.clock.now()))
 
 
 def read_shelf(settings: Settings) -> Shelf:
     """The content, checked; raises `ContentError`."""
     places = (settings.content / "places" / "places.tsv").read_text("utf-8")
-    return Shelf(load_library(settings.content), parse_places(places))
+    days = settings.retention_days
+    retention = None if days is None else timedelta(days=days)
+    return Shelf(load_library(settings.content), parse_places(places), retention)
 
 
 @asynccontextmanager
@@ -97,11 +118,11 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
 
 
 def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) -> App:
-    clock = Clock(settings.clock_file)
+    clock, metrics = Clock(settings.clock_file), Metrics()
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     sender = Sender(bot)
     pace = (settings.send_rate, timedelta(seconds=settings.lease))
-    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace)
+    delivery = Delivery(desk, sender.send, still_wanted, clock.now, worker, *pace, metrics=metrics)
     # Telegram's own number of the bot; a bot that never came through to Telegram has it as well.
     bot_id = int(bot.token.partition(":")[0])
     printer = Printer(settings.content / "papers", settings.data_folder)
@@ -109,9 +130,13 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     bring = partial(download, bot)
     data = settings.data_folder
     delivery.fetch = Fetching(desk, shelf, clock.now, data, bring, delivery.wake).fetch
-    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake)
-    ticks = Ticks(desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake)
-    return App(settings, clock, desk, turns, delivery, ticks, bot, printer, shelf.library)
+    turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics=metrics)
+    turns.door = Door(settings.allowed)
+    ticks = Ticks(
+        desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics=metrics
+    )
+    ticks.retain = partial(retain, shelf=shelf)
+    return App(settings, clock, desk, turns, delivery, ticks, bot, printer, shelf.library, metrics)
 
 
 async def serve(app: App, stop: asyncio.Event) -> None:
@@ -122,7 +147,8 @@ async def serve(app: App, stop: asyncio.Event) -> None:
     sending.add_done_callback(lambda _: stop.set())
     greeting = asyncio.ensure_future(_introduce(app))
     try:
-        await _listen(app, stop)
+        async with _status_pages(app):
+            await _listen(app, stop)
     finally:
         stop.set()
         app.delivery.wake()
@@ -131,6 +157,18 @@ async def serve(app: App, stop: asyncio.Event) -> None:
         ends = await asyncio.gather(sending, greeting, return_exceptions=True)
     if isinstance(ends[0], TokenRefusedError):
         raise ends[0]
+
+
+@asynccontextmanager
+async def _status_pages(app: App) -> AsyncIterator[None]:
+    """The pages for the operator, where there is a port for them."""
+    where = app.settings.status
+    if where is None:
+        yield
+        return
+    async with app.status().open(*where) as port:
+        log.info("health and metrics are at port %d", port)
+        yield
 
 
 async def _listen(app: App, stop: asyncio.Event) -> None:
@@ -148,10 +186,8 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
         await app.turns.hear(arrivals, unreadable)
         return bool(arrivals or unreadable)
 
-    async def is_well() -> None:
-        await app.desk.run(lambda desk: desk.execute(select(1)))
-
-    async with Webhook(where.secret, hear, is_well).open(where.host, where.port) as port:
+    webhook = Webhook(where.secret, hear, app.status().add_health)
+    async with webhook.open(where.host, where.port) as port:
         await set_hook(app.bot, where.url, where.secret, stop)
         log.info("updates are brought to port %d", port)
         await stop.wait()
@@ -160,8 +196,10 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
 
 async def _poll(app: App, stop: asyncio.Event) -> None:
     hearing = asyncio.ensure_future(app.turns.held.hear_on())
+    fetched = partial(app.metrics.beat, "updates")
+    fetched()
     try:
-        await poll(app.bot, app.turns.held.hear_batch, stop=stop)
+        await poll(app.bot, app.turns.held.hear_batch, stop=stop, fetched=fetched)
     finally:
         hearing.cancel()
         await asyncio.gather(hearing, return_exceptions=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy import Connection
 
+from bot.metrics import Metrics
 from storage.desk import Desk
 from storage.files import forget_files
 from storage.outbox import forget_sent
@@ -78,12 +79,17 @@ class Every(BaseTrigger):  # type: ignore[misc]  # APScheduler comes without typ
 
 @dataclass(slots=True)
 class Ticks:
-    """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs."""
+    """Calls the sweep every second, and tidies every hour. Deadlines are rows, not jobs.
+
+    `retain` handles people who have been gone too long; how many it handled.
+    """
 
     desk: Desk
     clock: Clock
     sweep: Callable[[Connection, datetime], int]
     woken: Callable[[], None]
+    metrics: Metrics = field(default_factory=Metrics)
+    retain: Callable[[Connection, datetime], int] = lambda _, __: 0
 
     def start(self) -> AsyncIOScheduler:
         """Start ticking; the scheduler, to stop it by."""
@@ -109,11 +115,14 @@ class Ticks:
         """Handle all that is due now, in batches, and wake delivery."""
         while await self.desk.run(lambda desk: self.sweep(desk, self.clock.now()), can_wait=True):
             self.woken()
+        self.metrics.beat("ticks")
         self.woken()
 
     async def tidy(self) -> None:
         """Forget what nobody can ask for any more."""
         now = self.clock.now()
+        while await self.desk.run(lambda desk: self.retain(desk, now), can_wait=True):
+            self.woken()
         while await self.desk.run(lambda desk: forget_heard(desk, now - KEEP_HEARD), can_wait=True):
             continue
         while await self.desk.run(lambda desk: forget_sent(desk, now - KEEP_SENT), can_wait=True):

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -22,8 +23,10 @@ from bot.conversation.messages import (
     UnreachableError,
 )
 from bot.loading import MESSAGES, Load, Loading
+from bot.metrics import Metrics
 from bot.pacing import Pace
 from bot.printing import Printing
+from storage.deadlines import due_moment
 from storage.desk import Desk
 from storage.outbox import (
     give_up,
@@ -54,6 +57,14 @@ PAUSE = 0.5
 """Seconds before the database is asked again to keep what became of a message."""
 
 GIVE_UP_AFTER = timedelta(days=1)
+OUTCOMES: dict[type[Exception], str] = {
+    SlowDownError: "slow_down",
+    TryAgainError: "again",
+    TimeoutError: "again",
+    UnreachableError: "unreachable",
+    RefusedError: "refused",
+}
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -72,6 +83,7 @@ class Delivery:
     lease: timedelta = LEASE
     printing: Printing | None = None
     fetch: Callable[[Outbox], Awaitable[None]] | None = None
+    metrics: Metrics = field(default_factory=Metrics)
     pace: Pace = field(init=False)
     loading: Loading = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
@@ -93,6 +105,7 @@ class Delivery:
         while await self._woken(stop):
             try:
                 await self.round()
+                self.metrics.beat("delivery")
             except NotKeptError:
                 continue  # the desk has told; the next tick wakes us
             except Exception as failure:  # noqa: BLE001 - the loop goes on; the next tick wakes it
@@ -145,6 +158,7 @@ class Delivery:
     async def _deliver(self, load: Load) -> None:
         row, parcel = load.row, load.parcel
         if parcel is None:
+            self.metrics.send(row.urgency, "dropped")
             await self._kept(lambda desk: give_up(desk, row))
             return
         wait = self.pace.wait(time.monotonic())
@@ -160,8 +174,11 @@ class Delivery:
         shown = sent.message_id if row.kind in MESSAGES else None
         if row.kind in MESSAGES:
             self.pace.sent(time.monotonic())
-        at = sent.date or self.clock()
-        await self._kept(lambda desk: mark_sent(desk, row, shown, at))
+        now = self.clock()
+        at = sent.date or now
+        due = await self._kept(lambda desk: _mark_sent(desk, row, shown, at))
+        lateness = None if due is None else (now - due).total_seconds()
+        self.metrics.sent(row.urgency, (now - row.created_at).total_seconds(), lateness)
 
     async def _send(self, row: Outbox, parcel: Parcel) -> Sent:
         if parcel.kind == "fetch" and self.fetch is not None:
@@ -171,18 +188,17 @@ class Delivery:
             return await self.printing.send(row, parcel, self.send)
         return await self.send(parcel)
 
-    async def _kept(self, job: Callable[[Connection], None]) -> None:
+    async def _kept(self, job: Callable[[Connection], Result]) -> Result:
         """Write down what became of a row, however long the database can't."""
         while True:
             try:
-                await self.desk.run(job)
+                return await self.desk.run(job)
             except NotKeptError:
                 await asyncio.sleep(PAUSE)
-            else:
-                return
 
     async def _not_sent(self, row: Outbox, failure: Exception) -> None:
         kind = type(failure).__name__
+        self.metrics.send(row.urgency, OUTCOMES.get(type(failure), "trouble"))
         match failure:
             case SlowDownError(seconds=seconds):
                 self.pace.told_to_wait(row.chat_id, seconds, time.monotonic())
@@ -224,6 +240,12 @@ class Delivery:
         if row.kind in MESSAGES:
             record_fault(desk, self.clock(), f"outbox:{row.kind}", kind, None)
             log.warning("Telegram refused a message (outbox row %d)", row.id)
+
+
+def _mark_sent(desk: Connection, row: Outbox, shown: int | None, at: datetime) -> datetime | None:
+    """Mark it sent; when the nudge that it carries was due, if it carries one."""
+    mark_sent(desk, row, shown, at)
+    return None if row.deadline_id is None else due_moment(desk, row.deadline_id)
 
 
 def _put_all_back(desk: Connection, rows: Sequence[Outbox]) -> None:

@@ -12,17 +12,28 @@ from urllib.parse import urlsplit
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.environment import SettingsError, one_of, port, whole_number
+
+__all__ = ["Settings", "SettingsError", "Webhook", "read_settings"]
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{5,}")
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
-HIGHEST_PORT = 65535
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
-LONGEST_LEASE = 600
+LEASE = range(1, 601)
+NAMES = frozenset(
+    """
+    TELEGRAM_BOT_TOKEN TELEGRAM_API_BASE_URL TRELLIS_DATA DATABASE_URL TRELLIS_PREVIEW_PORT
+    TRELLIS_SEND_RATE TRELLIS_LEASE WEBHOOK_URL WEBHOOK_SECRET WEBHOOK_HOST WEBHOOK_PORT
+    TRELLIS_LOG_LEVEL TRELLIS_LOG_FORMAT TRELLIS_STATUS_PORT TRELLIS_STATUS_HOST TRELLIS_ALLOWED
+    TRELLIS_RETENTION_DAYS TRELLIS_CLOCK_FILE
+    """.split()
+)
+"""Every variable that is read."""
+
+FORMATS = ("text", "json")
+INVITED = "invited"
+RETENTION = range(30, 36501)
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-
-
-class SettingsError(ValueError):
-    """A variable of the environment is wrong; the text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,9 @@ class Settings:
     Without a `token` the preview runs; without a `webhook` updates are fetched. `clock_file`
     holds seconds to add to now. `content` is the folder of packs and voices. `send_rate` is in
     messages a second, over all workers. `lease` is in seconds: as long as nobody else sends what
-    a worker has taken to send.
+    a worker has taken to send. `status` is where the pages for the operator listen: host, port.
+    `allowed` holds the Telegram numbers that may come in without an invite; None lets in anybody.
+    `retention_days` is how long somebody may be gone before being asked; None keeps for ever.
     """
 
     token: str | None = field(repr=False)
@@ -53,9 +66,13 @@ class Settings:
     content: Path
     preview_port: int
     log_level: str
+    log_format: str
     send_rate: float
     lease: float
     webhook: Webhook | None
+    status: tuple[str, int] | None
+    allowed: frozenset[int] | None
+    retention_days: int | None
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -68,11 +85,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         data_folder=data,
         clock_file=_clock_file(environment),
         content=Path(__file__).parent.parent / "content",
-        preview_port=_port(environment, "TRELLIS_PREVIEW_PORT", "0"),
-        log_level=_level(environment),
+        preview_port=port(environment, "TRELLIS_PREVIEW_PORT", "0"),
+        log_level=one_of(environment, "TRELLIS_LOG_LEVEL", LEVELS, "info"),
+        log_format=one_of(environment, "TRELLIS_LOG_FORMAT", FORMATS, "text"),
         send_rate=_rate(environment),
-        lease=_lease(environment),
+        lease=float(whole_number(environment, "TRELLIS_LEASE", LEASE, "seconds") or 60),
         webhook=_webhook(environment),
+        status=_status(environment),
+        allowed=_allowed(environment),
+        retention_days=whole_number(environment, "TRELLIS_RETENTION_DAYS", RETENTION, "days"),
     )
 
 
@@ -114,31 +135,10 @@ def _clock_file(environment: Mapping[str, str]) -> Path | None:
     return Path(name) if name else None
 
 
-def _port(environment: Mapping[str, str], name: str, usual: str) -> int:
-    text = environment.get(name, "").strip() or usual
-    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > HIGHEST_PORT:
-        raise SettingsError(f"{name}: not a port number from 0 to 65535")
-    return int(text)
-
-
-def _level(environment: Mapping[str, str]) -> str:
-    level = environment.get("TRELLIS_LOG_LEVEL", "").strip().upper() or "INFO"
-    if level not in LEVELS:
-        raise SettingsError(f"TRELLIS_LOG_LEVEL: not one of {', '.join(LEVELS)}")
-    return level
-
-
 def _rate(environment: Mapping[str, str]) -> float:
     text = environment.get("TRELLIS_SEND_RATE", "").strip() or "30"
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or float(text) <= 0:
         raise SettingsError("TRELLIS_SEND_RATE: not a number of messages a second above 0")
-    return float(text)
-
-
-def _lease(environment: Mapping[str, str]) -> float:
-    text = environment.get("TRELLIS_LEASE", "").strip() or "60"
-    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= LONGEST_LEASE:
-        raise SettingsError(f"TRELLIS_LEASE: not a number of seconds from 1 to {LONGEST_LEASE}")
     return float(text)
 
 
@@ -152,8 +152,8 @@ def _webhook(environment: Mapping[str, str]) -> Webhook | None:
     if not re.fullmatch(r"https?://[^\s/]+/\S*", url):
         raise SettingsError("WEBHOOK_URL: not the https address that Telegram is to call")
     host = environment.get("WEBHOOK_HOST", "").strip() or "127.0.0.1"
-    port = _port(environment, "WEBHOOK_PORT", "8080")
-    return Webhook(url, _secret(environment, token), host, port)
+    here = port(environment, "WEBHOOK_PORT", "8080")
+    return Webhook(url, _secret(environment, token), host, here)
 
 
 def _secret(environment: Mapping[str, str], token: str) -> str:
@@ -162,3 +162,19 @@ def _secret(environment: Mapping[str, str], token: str) -> str:
         raise SettingsError("WEBHOOK_SECRET: not 16 to 256 letters, digits, hyphens, underscores")
     # Every worker must have the same one; who knows the token needs no secret any more.
     return secret or hashlib.sha256(f"webhook {token}".encode()).hexdigest()
+
+
+def _status(environment: Mapping[str, str]) -> tuple[str, int] | None:
+    if not environment.get("TRELLIS_STATUS_PORT", "").strip():
+        return None
+    host = environment.get("TRELLIS_STATUS_HOST", "").strip() or "127.0.0.1"
+    return host, port(environment, "TRELLIS_STATUS_PORT", "0")
+
+
+def _allowed(environment: Mapping[str, str]) -> frozenset[int] | None:
+    """The numbers; the word "invited" stands for nobody but those with an invite."""
+    words = environment.get("TRELLIS_ALLOWED", "").replace(",", " ").split()
+    numbers = [word for word in words if word.lower() != INVITED]
+    if not all(re.fullmatch(r"[0-9]{1,15}", word) for word in numbers):
+        raise SettingsError('TRELLIS_ALLOWED: neither Telegram numbers nor the word "invited"')
+    return frozenset(map(int, numbers)) if words else None

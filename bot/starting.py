@@ -15,14 +15,13 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hook import HookRefusedError
-from bot.app import App, opened, read_shelf, serve
+from bot.app import App, opened, serve
 from bot.clock import Clock
-from bot.library.learned import missing_tables
+from bot.log_lines import without_words
 from bot.settings import Settings
-from storage.database import open_database
 from storage.lock import AlreadyRunningError, NoPlaceError
 from storage.troubles import reason_of
-from storage.upgrade import TooNewError, current_revision, latest_revision
+from storage.upgrade import TooNewError
 
 log = logging.getLogger(__name__)
 HANDLED = (AlreadyRunningError, HookRefusedError, NoPlaceError, TokenRefusedError, TooNewError)
@@ -43,8 +42,11 @@ async def run(settings: Settings) -> None:
 
 
 async def _run(settings: Settings) -> None:
+    # All that is made from here on holds people's words: it is for its owner's eyes only.
+    os.umask(0o077)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(without_words)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     if settings.token is None:
@@ -59,7 +61,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
     # Imported only here: a bot that has a token starts sooner without it.
     from bot.preview.standin import StandIn  # noqa: PLC0415
 
-    clock_file = settings.clock_file or settings.data_folder / "preview-clock.txt"
+    clock_file = settings.clock_file or preview_clock(settings)
     clock = Clock(clock_file)
     apps: list[App] = []
 
@@ -67,6 +69,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
         clock.move(seconds)
         for app in apps:
             await app.ticks.tick()
+            await app.ticks.tidy()
 
     stand_in = StandIn(clock=clock.now, on_advance=advance, keep=settings.data_folder)
     address = await stand_in.start(port=settings.preview_port)
@@ -75,7 +78,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
         token=stand_in.token,
         api_base_url=address,
         clock_file=clock_file,
-        database_url=_preview_database(settings),
+        database_url=database_of(settings),
     )
     try:
         async with opened(here, stop) as app:
@@ -93,29 +96,18 @@ def _has_screen() -> bool:
     return bool(shown) or sys.platform in {"darwin", "win32"}
 
 
-def _preview_database(settings: Settings) -> str:
-    if "DATABASE_URL" in os.environ:
+def database_of(settings: Settings) -> str:
+    """The address of the bot's database; without a token, of the preview's."""
+    if settings.token is not None or "DATABASE_URL" in os.environ:
         return settings.database_url
-    return f"sqlite:///{Path(settings.data_folder) / 'preview.sqlite3'}"
+    return f"sqlite:///{settings.data_folder / 'preview.sqlite3'}"
 
 
-def _weights() -> str:
-    missing = ", ".join(missing_tables())
-    return f"lighter, by plain signs (no {missing})" if missing else "by learned weights"
+def clock_of(settings: Settings) -> Clock:
+    """The clock that the bot or, without a token, the preview goes by."""
+    return Clock(settings.clock_file or (None if settings.token else preview_clock(settings)))
 
 
-def check(settings: Settings) -> list[str]:
-    """Verify content and database, a line each; raises `ContentError` or `StartError`."""
-    shelf = read_shelf(settings)
-    packs = ", ".join(shelf.library.packs_in("en"))
-    lines = [f"settings: fine ({'bot' if settings.token else 'preview'})"]
-    lines.append(f"content: fine ({packs})")
-    lines.append(f"understanding: {_weights()}")
-    try:
-        url = settings.database_url if settings.token else _preview_database(settings)
-        with open_database(url).connect() as connection:
-            current = current_revision(connection) == latest_revision()
-    except DBAPIError as wrong:
-        raise StartError(f"the database can't be used: {reason_of(wrong)}") from None
-    lines.append(f"database: {'current' if current else 'to be set up at the next start'}")
-    return lines
+def preview_clock(settings: Settings) -> Path:
+    """The file that moves the preview's clock."""
+    return settings.data_folder / "preview-clock.txt"

@@ -14,7 +14,7 @@ from typing import Any
 from aiohttp import web
 
 log = logging.getLogger(__name__)
-PATH, HEALTH = "/telegram", "/healthz"
+PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 LARGEST = 1_000_000
 """Bytes; Telegram's updates have a few thousand."""
@@ -22,11 +22,10 @@ LARGEST = 1_000_000
 PATIENCE = 30.0
 """Seconds in which an update is kept, or else is to come again."""
 
-HEALTHY_WITHIN = 2.0
 LAST_SECONDS = 1.5
 
 Hear = Callable[[Any], Awaitable[bool]]
-Well = Callable[[], Awaitable[None]]
+AddPages = Callable[[web.Application], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +33,19 @@ class Webhook:
     """A web server for Telegram's calls.
 
     `hear` keeps one update (parsed JSON), raises when it could not, and gives False for what is no
-    update at all. `is_well` raises when the database does not answer.
+    update at all. `add_pages` adds what else is answered here, the health pages.
     """
 
     secret: str
     hear: Hear
-    is_well: Well
+    add_pages: AddPages
 
     @asynccontextmanager
     async def open(self, host: str, port: int) -> AsyncIterator[int]:
         """Listen while the context lasts; the port (0 asks for any free one)."""
         app = web.Application(client_max_size=LARGEST)
         app.router.add_post(PATH, self._on_update)
-        app.router.add_get(HEALTH, self._on_health)
+        self.add_pages(app)
         # No access log: addresses and sizes tell about people, and nobody needs them.
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=LAST_SECONDS)
         await runner.setup()
@@ -78,14 +77,6 @@ class Webhook:
         except Exception as failure:  # noqa: BLE001 - Telegram brings it again, whatever it was
             log.warning("an update could not be kept (%s); it will come again", _name(failure))
             return 503
-
-    async def _on_health(self, _: web.Request) -> web.Response:
-        try:
-            async with asyncio.timeout(HEALTHY_WITHIN):
-                await self.is_well()
-        except Exception as failure:  # noqa: BLE001 - whatever it was, this worker is not well
-            return web.Response(status=503, text=f"{_name(failure)}\n")
-        return web.Response(text="ok\n")
 
 
 def _closing(status: int) -> web.Response:

@@ -32,6 +32,17 @@ def back_up(url: str, target: Path) -> None:
     _copy(source, target)
 
 
+def check_sound(file: Path) -> None:
+    """Look whether a SQLite file is whole, beside a running bot; raises MoveError."""
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as here:
+            found = here.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as wrong:
+        raise MoveError(f"{file} can't be read: {wrong}") from None
+    if found != "ok":
+        raise MoveError(f"{file} is not sound: {found}")
+
+
 def _copy(source: Path, target: Path) -> None:
     half = target.with_name(f"{target.name}.unfinished")
     half.unlink(missing_ok=True)

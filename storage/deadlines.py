@@ -76,6 +76,12 @@ def due_deadlines(connection: Connection, now: datetime, most: int) -> list[Dead
     return many(connection, Deadline, _DUE, now=now, most=most)
 
 
+def due_moment(connection: Connection, deadline_id: int) -> datetime | None:
+    """When that deadline is due now; None when it is gone."""
+    moment = select(_deadline.c.due_at).where(_deadline.c.id == deadline_id)
+    return connection.execute(moment).scalar_one_or_none()
+
+
 def get_deadline(connection: Connection, deadline_id: int, person_id: int) -> Deadline | None:
     """That deadline, if it is this person's."""
     return by_id(connection, Deadline, deadline_id, person_id)

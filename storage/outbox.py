@@ -11,6 +11,9 @@ from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select,
 from storage.rows import AT_ONCE, add, change, many, one, table
 from storage.tables import Outbox
 
+LEAST = 2
+"""The lowest urgency: an operator's notices go after nudges."""
+
 SET_BACK = timedelta(minutes=5)
 """A try that lies farther ahead was made before the clock was set back: what it holds is free."""
 
@@ -129,7 +132,7 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
     Of several workers one gets a row; another gets it when the lease ran out.
     """
     about = {"real_now": claim.real_now, "ahead": claim.real_now + SET_BACK, "most": claim.most}
-    rows = many(connection, Outbox, _WAITING, **about, urgency=min(claim.room, 1))
+    rows = many(connection, Outbox, _WAITING, **about, urgency=LEAST if claim.room > 0 else 0)
     replies = sum(row.urgency == 0 for row in rows)
     return [row for row in rows[: max(replies, claim.room)] if _lease(connection, row, claim)]
 
@@ -181,8 +184,10 @@ def forget_sent(connection: Connection, before: datetime) -> int:
 
 
 def give_up_chat(connection: Connection, chat_id: int) -> None:
-    """Nothing more can be sent to a chat: what waits for it is given up."""
-    waiting = (_outbox.c.chat_id == chat_id) & (_outbox.c.state == "waiting")
+    """Nothing more can be sent to a chat: what waits for it is given up, but for files."""
+    # A file is brought, or tidied away, without the chat.
+    sent = _outbox.c.kind != "fetch"
+    waiting = (_outbox.c.chat_id == chat_id) & (_outbox.c.state == "waiting") & sent
     connection.execute(delete(_outbox).where(waiting, _outbox.c.farewell))
     values: dict[str, Any] = {"state": "given_up", "payload": {}, "lease_until": None}
     connection.execute(update(_outbox).where(waiting).values(values))

@@ -43,6 +43,7 @@ class Person(SQLModel, table=True):
     id: int = _key()
     telegram_id: int = Field(sa_type=BigInteger, unique=True)  # Telegram's number of the person
     chat_id: int = Field(sa_type=BigInteger)  # where to write; the private chat
+    bot_id: int | None = Field(default=None, sa_type=BigInteger)  # the bot they talk with
     language: str = "en"  # of every word shown
     pack: str | None = None  # the work they do
     zone: str | None = None  # IANA name of their time zone
@@ -286,7 +287,7 @@ class Outbox(SQLModel, table=True):
     payload: Any = _json(dict)  # the message; emptied once sent
     target: int | None = None  # Telegram's id of the message it is about
     about: int | None = Field(default=None, sa_type=BigInteger)  # outbox row it edits or strips
-    urgency: int = 0  # 0 a reply, 1 a nudge
+    urgency: int = 0  # 0 a reply, 1 a nudge, 2 a notice of the operator's
     conversation_id: int | None = Field(default=None, sa_type=BigInteger)  # whose question it asks
     question: str | None = None  # which question it asks
     record: str | None = None  # what else it shows ("log 12")
@@ -371,6 +372,18 @@ class Group(SQLModel, table=True):
     __tablename__ = "group_chat"
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     told_at: datetime = _moment()
+
+
+class Invite(SQLModel, table=True):
+    """A code that lets people in; it names none of them, and is not kept itself."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int = _key()
+    digest: str = Field(unique=True)  # to know the code again
+    uses: int  # how many may come in by it
+    used: int = 0  # how many did
+    made_at: datetime = _moment()
+    ends_at: datetime | None = _moment()  # from then on it lets nobody in
 
 
 class Allowance(SQLModel, table=True):

@@ -25,6 +25,10 @@ WRONG = {
     ],
     "TRELLIS_PREVIEW_PORT": ["-1", "65536", "eighty", "²", "80.5", "9" * 5000, "٨٠"],
     "TRELLIS_LOG_LEVEL": ["LOUD", "10"],
+    "TRELLIS_LOG_FORMAT": ["xml", "10"],
+    "TRELLIS_STATUS_PORT": ["-1", "65536", "eighty"],
+    "TRELLIS_ALLOWED": ["me", "-5", "1;2", "٣", "12 ana"],
+    "TRELLIS_RETENTION_DAYS": ["0", "29", "36501", "1.5", "long", "٣"],
     "TRELLIS_LEASE": ["0", "-1", "601", "1.5", "long", "٣"],
     "TRELLIS_SEND_RATE": ["0", "-1", "fast", "nan", "inf", "1e3", "99999", "٣"],
 }
@@ -167,3 +171,22 @@ def test_the_clock_is_moved_where_no_telegram_is(where: dict[str, str]) -> None:
 def test_the_content_is_a_folder_that_is_there() -> None:
     settings: Settings = read_settings({})
     assert settings.content.is_dir()
+
+
+def test_the_status_pages_are_off_until_they_have_a_port_and_then_on_this_machine() -> None:
+    assert read_settings({"TRELLIS_STATUS_HOST": "10.0.0.7"}).status is None
+    assert read_settings({"TRELLIS_STATUS_PORT": "9090"}).status == ("127.0.0.1", 9090)
+    where = {"TRELLIS_STATUS_PORT": "0", "TRELLIS_STATUS_HOST": "10.0.0.7"}
+    assert read_settings(where).status == ("10.0.0.7", 0)
+
+
+def test_anybody_may_come_in_unless_somebody_is_named() -> None:
+    assert read_settings({}).allowed is None
+    assert read_settings({"TRELLIS_ALLOWED": "12, 34"}).allowed == {12, 34}
+    assert read_settings({"TRELLIS_ALLOWED": "Invited"}).allowed == set()
+    assert read_settings({"TRELLIS_ALLOWED": "invited,12"}).allowed == {12}
+
+
+def test_everything_is_kept_unless_there_is_a_time() -> None:
+    assert read_settings({}).retention_days is None
+    assert read_settings({"TRELLIS_RETENTION_DAYS": "400"}).retention_days == 400

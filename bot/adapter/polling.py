@@ -33,21 +33,23 @@ LAST_SECONDS = 1.5
 QUIET_DAY = 86_400
 
 
-async def poll(
+async def poll(  # noqa: PLR0913 - the last three are for tests and figures
     bot: TelegramBot,
     hear: Hear,
     *,
     stop: asyncio.Event,
     long_poll: int = LONG_POLL,
     jitter: Callable[[], float] = random.random,
+    fetched: Callable[[], None] = lambda: None,
 ) -> None:
     """Hears updates until `stop` is set; `hear` gets each batch and the ids that can't be read.
 
     A batch is confirmed only after `hear` has returned, with the next call or, at the end, with
     a last one; when `hear` raises, the same batch comes again. `long_poll` is in seconds,
-    `jitter` gives numbers from 0 to 1. Raises TokenRefusedError.
+    `jitter` gives numbers from 0 to 1; `fetched` is called after each round that went well.
+    Raises TokenRefusedError.
     """
-    poller = _Poller(bot, hear, stop, long_poll, TapAnswers(bot), Troubles(jitter))
+    poller = _Poller(bot, hear, stop, long_poll, fetched, TapAnswers(bot), Troubles(jitter))
     try:
         while not stop.is_set():
             wait = await poller.round()
@@ -85,6 +87,7 @@ class _Poller:
     hear: Hear
     stop: asyncio.Event
     long_poll: int
+    fetched: Callable[[], None]
     answers: TapAnswers
     troubles: Troubles
     place: Place = field(default_factory=Place)
@@ -101,6 +104,7 @@ class _Poller:
             return self.troubles.wait_after(error)
         else:
             self.troubles.over()
+            self.fetched()
             return 0
         raise refused
 

@@ -11,6 +11,7 @@ from bot.coach.log_shown import my_log
 from bot.coach.moving import hear_more_time
 from bot.coach.plan import gone
 from bot.coach.planning import active
+from bot.coach.private import mention_details
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import as_tap
 from bot.coach.talking import apply_quietly, move_on, waiting_question
@@ -73,6 +74,8 @@ def _answer(scene: Scene, said: Said, conversation_id: int, question: str) -> bo
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     asked = waiting_question(scene, conversation, question) if conversation else None
     tapped = as_tap(scene, asked, said.text) if asked else None
+    if tapped is None:
+        mention_details(scene, said.text)
     move: Move = tapped or Typed(said.text, said.message_id, question)
     return move_on(scene, conversation_id, move) is not None
 

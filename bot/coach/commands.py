@@ -54,12 +54,6 @@ def show_help(scene: Scene) -> None:
     scene.show(scene.say("help"), in_rows(buttons))
 
 
-def show_privacy(scene: Scene) -> None:
-    """What is kept, and how to have it erased."""
-    rows = [_row(scene, "see-answers", "answers"), _row(scene, "delete-all", "askdelete")]
-    scene.show(scene.say("privacy"), rows)
-
-
 def show_settings(scene: Scene) -> None:
     """Each setting with its present value, one tap to change."""
     zone = str(scene.get("zone") or "")

@@ -11,6 +11,7 @@ from bot.coach.correcting import hear_edit
 from bot.coach.log_reading import read_log
 from bot.coach.media import hear_media
 from bot.coach.moving import hear_schedule
+from bot.coach.private import mention_details
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line
 from bot.coach.talking import move_on
@@ -114,6 +115,7 @@ def _hear_free_text(scene: Scene, said: Said) -> None:
         return
     read = read_log(scene, said.text)
     if read.outcome != "not_progress":
+        mention_details(scene, said.text)
         logs.log_said(scene, said, read)
     elif is_small_talk(said.text, scene.voice.label("list-small-talk")):
         scene.react(said.message_id, logs.ACK)

@@ -14,16 +14,29 @@ def erase(scene: Scene) -> None:
     """Erase all that is known of the person who taps, and say what it was."""
     counts = count_rows(scene.connection, scene.person.id)
     erased = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
-    message = Message(scene.say("farewell", **erased))
-    kind = "send" if scene.tapped is None else "edit"
     _take_off_keyboard(scene)
+    _erase(scene, scene.say("farewell", **erased))
+
+
+def erase_after_silence(scene: Scene) -> None:
+    """Erase all of somebody who let the question wait; tell them, if they can be reached."""
+    if scene.person.unreachable_at is None:
+        _take_off_keyboard(scene)
+        _erase(scene, scene.say("retention-erased"))
+    else:
+        _erase(scene, None)
+
+
+def _erase(scene: Scene, farewell: str | None) -> None:
     about: dict[str, Any] = {"chat_id": scene.person.chat_id, "created_at": scene.now}
-    about["farewell"] = True
+    about |= {"farewell": True, "urgency": scene.urgency}
     whose = scene.person.id
     erase_person(scene.connection, whose)
     put_outbox(scene.connection, kind="fetch", payload={"then": "tidy", "whose": whose}, **about)
-    payload = message.to_json()
-    put_outbox(scene.connection, kind=kind, payload=payload, target=scene.tapped, **about)
+    if farewell is not None:
+        payload = Message(farewell).to_json()
+        kind = "send" if scene.tapped is None else "edit"
+        put_outbox(scene.connection, kind=kind, payload=payload, target=scene.tapped, **about)
     scene.gone = scene.answered = True
 
 

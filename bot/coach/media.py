@@ -6,6 +6,7 @@ from bot.coach.evidence import label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
 from bot.coach.log_shown import my_log
+from bot.coach.private import mention_details
 from bot.coach.scene import Scene
 from bot.coach.talking import move_on
 from bot.conversation.buttons import act
@@ -15,6 +16,7 @@ from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
 from storage.files import get_evidence
 from storage.goals import evidence_of_message, last_log, logs_of_message
+from storage.messages import lost_file
 from storage.outbox import shown_in
 from storage.rows import add, change
 from storage.tables import Evidence, Log
@@ -26,7 +28,7 @@ SEEN = "👀"
 def hear_media(scene: Scene, shared: Shared) -> None:
     """Use it where it can be used, else say kindly what does work."""
     if shared.album is not None and shared.album == scene.get("album"):
-        if shared.kind in KEPT:
+        if shared.kind in KEPT and not _found_again(scene, shared):
             _keep(scene, shared)
         scene.react(shared.message_id, SEEN)
         return
@@ -34,9 +36,22 @@ def hear_media(scene: Scene, shared: Shared) -> None:
     if shared.kind in {"location", "venue"} and shared.latitude is not None:
         _hear_location(scene, shared)
     elif shared.kind in KEPT:
-        _thank(scene, shared, _keep(scene, shared))
+        if _found_again(scene, shared):
+            scene.send(scene.say("file-back"))
+        else:
+            _thank(scene, shared, _keep(scene, shared))
     else:
         scene.send(scene.say("kind-word", kind=shared.kind))
+
+
+def _found_again(scene: Scene, shared: Shared) -> bool:
+    """Put it back in its place where an earlier bot had it; whether that was so."""
+    lost = lost_file(scene.connection, scene.person.id, shared.file_unique_id or "")
+    if lost is None:
+        return False
+    found = {"file_id": shared.file_id, "message_id": shared.message_id}
+    change(scene.connection, Evidence, lost.id, **found)
+    return True
 
 
 def _keep(scene: Scene, shared: Shared) -> int:
@@ -78,6 +93,7 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
     kept = get_evidence(scene.connection, number, scene.person.id)
     if kept is None:
         return
+    mention_details(scene, shared.caption)
     if shared.kind == "document" and is_data_file(shared.file_name):
         look_into(scene, kept)
         return

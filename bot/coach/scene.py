@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from storage.outbox import get_outbox, put_outbox, shown_in
 from storage.people import save_person
 from storage.tables import Outbox, Person
 
-REPLY, NUDGE = 0, 1
+REPLY, NUDGE, NOTICE = 0, 1, 2
 
 
 class Overtaken(Exception):
@@ -32,10 +32,14 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What every turn may read: the content, and the table of places."""
+    """What every turn may read: the content, the table of places, and what the operator set.
+
+    `retention` is how long somebody may be gone before being asked; None keeps for ever.
+    """
 
     library: Library
     places: Places
+    retention: timedelta | None = None
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Scene:
     """One turn of one person, inside one transaction.
 
     `tapped` is the message under the finger. `changes` gather what is new on the person's row.
+    `lead` and `below` stand above and below the next message.
     """
 
     connection: Connection
@@ -54,6 +59,7 @@ class Scene:
     urgency: int = REPLY
     changes: dict[str, Any] = field(default_factory=dict)
     lead: list[str] = field(default_factory=list)
+    below: Row = ()
     answered: bool = False
     gone: bool = False
 
@@ -157,6 +163,7 @@ class Scene:
     def _message(self, text: str, rows: Sequence[Row], about: dict[str, Any]) -> Message:
         whole = "\n\n".join([*self.lead, text])
         self.lead.clear()
+        rows, self.below = [*rows, *([self.below] if self.below else [])], ()
         extras = {name: about.pop(name) for name in _EXTRAS if name in about}
         return Message(whole, tuple(rows), **extras)
 

@@ -15,13 +15,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.coach.door import Door, refusal
 from bot.coach.hearing import hear
 from bot.coach.held import Held
 from bot.coach.lines import TOGETHER, Waiting, make_wanted, run_line
+from bot.coach.new_bot import meet
 from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
 from bot.conversation.messages import Message
+from bot.metrics import Metrics
 from storage.desk import Desk
 from storage.outbox import put_outbox
 from storage.people import (
@@ -54,6 +57,8 @@ class Turns:
     bot_id: int
     clock: Callable[[], datetime]
     woken: Callable[[], None]
+    metrics: Metrics = field(default_factory=Metrics)
+    door: Door = field(default_factory=Door)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
     held: Held = field(init=False)
 
@@ -81,6 +86,7 @@ class Turns:
 
     async def _hear_some(self, line: Sequence[Waiting]) -> int:
         """Give the first of a line its effect, and those behind it that go along; how many."""
+        began = self.metrics.monotonic()
         try:
             done, gone = await self._come_to_rest(line)
         except NotKeptError:
@@ -89,6 +95,8 @@ class Turns:
         except Exception as failure:  # noqa: BLE001 - one turn's failure blocks nobody
             await self._apologize(line[0].arrival, failure)
             return 1
+        for waiting in line[:done]:
+            self.metrics.turn(type(waiting.arrival.event).__name__.lower(), began)
         self.woken()
         if gone:
             await self.desk.settle()
@@ -103,8 +111,10 @@ class Turns:
                     await loop.run_in_executor(self.pool, make_wanted, line)
                 turns = partial(run_line, line=line, turn=self._turn)
                 return await self.desk.run(turns, whose=_whose(line[0].arrival))
-            except (Wanted, Overtaken):
-                continue
+            except Wanted:
+                self.metrics.rerun("reading")
+            except Overtaken:
+                self.metrics.rerun("overtaken")
         raise RestlessError
 
     def _turn(self, desk: Connection, arrival: Arrival, readings: Readings) -> bool:
@@ -132,8 +142,12 @@ class Turns:
                 return False
             case Elsewhere(addressed=addressed):
                 if addressed and tell_group_once(desk, arrival.chat_id, now):
-                    self._send_elsewhere(desk, arrival, now)
+                    self._send_once(desk, arrival, "only-private", now)
                 return False
+        whose = _whose(arrival)
+        if known is None and not self.door.lets_in(desk, whose, arrival.event, now):
+            self._turn_away(desk, arrival, now)
+            return False
         person = known or self._add_person(desk, arrival, now)
         match arrival.event:
             case Blocked():
@@ -144,6 +158,7 @@ class Turns:
                 tapped = event.message_id if isinstance(event, Tapped) else None
                 scene = Scene(desk, person, now, self.shelf, readings, tapped)
                 scene.set(seen_at=now, unreachable_at=None, chat_id=arrival.chat_id)
+                meet(scene, self.bot_id)
                 hear(scene, event)
                 scene.close()
                 return scene.gone
@@ -153,11 +168,19 @@ class Turns:
         language = self.shelf.library.language(arrival.language)
         return add_person(desk, _whose(arrival), arrival.chat_id, language, now)
 
-    def _send_elsewhere(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
-        language = self.shelf.library.language(arrival.language)
-        message = Message(self.shelf.library.voice(language).say("only-private"))
+    def _turn_away(self, desk: Connection, arrival: Arrival, now: datetime) -> None:
+        """One kind line for who may not come in; nothing of them is kept."""
+        why = refusal(arrival.event)
+        if why is not None:
+            self._send_once(desk, arrival, why, now)
+
+    def _send_once(self, desk: Connection, arrival: Arrival, key: str, now: datetime) -> None:
+        """Say a phrase that is of no conversation; the row is erased once it is out."""
+        known = find_person(desk, _whose(arrival))
+        language = known.language if known else self.shelf.library.language(arrival.language)
+        voice = self.shelf.library.voice(language)
         about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now, "farewell": True}
-        put_outbox(desk, payload=message.to_json(), **about)
+        put_outbox(desk, payload=Message(voice.say(key)).to_json(), **about)
 
     async def _pass_over(self, update_id: int) -> None:
         def note(desk: Connection) -> None:
@@ -176,12 +199,7 @@ class Turns:
             if not self._mark(desk, arrival.update_id, now):
                 return
             record_fault(desk, now, place, type(failure).__name__, arrival.update_id)
-            known = find_person(desk, _whose(arrival))
-            language = known.language if known else self.shelf.library.language(arrival.language)
-            voice = self.shelf.library.voice(language)
-            about = {"chat_id": arrival.chat_id, "kind": "send", "created_at": now}
-            payload = Message(voice.say("went-wrong")).to_json()
-            put_outbox(desk, payload=payload, farewell=True, **about)
+            self._send_once(desk, arrival, "went-wrong", now)
 
         await self.desk.run(note)
         self.woken()

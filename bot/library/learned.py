@@ -9,11 +9,6 @@ TABLES = ("goals", "outcomes", "steps", "themes", "trust")
 FOLDER = Path(__file__).parents[2] / "content" / "understanding"
 
 
-def missing_tables() -> tuple[str, ...]:
-    """The learned tables that aren't there: their readers go by plain signs and keywords."""
-    return tuple(name for name in TABLES if not learned_text(f"{name}.tsv"))
-
-
 @cache
 def learned_text(name: str) -> str:
     """The text of one learned table ("outcomes.tsv"); empty when it isn't there."""

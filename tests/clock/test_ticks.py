@@ -135,3 +135,10 @@ async def test_tidying_empties_the_journal(desk: Desk, file: Path) -> None:
     assert journal.stat().st_size > 0
     await ticks.tidy()
     assert journal.stat().st_size == 0
+
+
+async def test_tidying_handles_who_is_gone_until_nobody_is_left(desk: Desk) -> None:
+    ticks, left = _ticks(desk, Calls()), [100, 3, 0]
+    ticks.retain = lambda _, __: left.pop(0)
+    await ticks.tidy()
+    assert left == []

@@ -1,9 +1,13 @@
-"""Whatever happens, the log holds no token, no name, and nothing that anybody typed."""
+"""Whatever happens, log and metrics hold no token, no name, and nothing that anybody typed."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+
+import aiohttp
+import pytest
 
 from bot.preview.faults import Fault
 from bot.webhook import SECRET_HEADER
@@ -51,7 +55,21 @@ def typed_by(bot: Running) -> set[str]:
     return said | {word for text in told for word in re.findall(r"[^\W\d_]+", text)}
 
 
-async def test_the_log_at_its_most_talkative_holds_nothing_of_anybody(tmp_path: Path) -> None:
+async def metrics_of(bot: Running) -> str:
+    """The operator's page, from the port that the log tells."""
+    told = [re.search(r"health and metrics are at port (\d+)", line) for line in bot.log]
+    port = [each[1] for each in told if each][-1]
+    async with aiohttp.request("GET", f"http://127.0.0.1:{port}/metrics") as answer:
+        assert answer.status == 200
+        page = await answer.text()
+    # What a figure means is told in our own words, which are anybody's.
+    return "\n".join(line for line in page.splitlines() if not line.startswith("# HELP"))
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+async def test_the_log_at_its_most_talkative_holds_nothing_of_anybody(
+    tmp_path: Path, form: str
+) -> None:
     """A whole walk with a kill, troubles and a mistake, at the level DEBUG."""
 
     async def once(bot: Running, number: int) -> None:
@@ -61,16 +79,22 @@ async def test_the_log_at_its_most_talkative_holds_nothing_of_anybody(tmp_path: 
 
     async with running(tmp_path) as (bot, phone):
         await bot.stop()
-        bot.settings = {"TRELLIS_LOG_LEVEL": "DEBUG"}
+        bot.log.clear()
+        bot.settings = {"TRELLIS_LOG_LEVEL": "DEBUG", "TRELLIS_LOG_FORMAT": form}
+        bot.settings["TRELLIS_STATUS_PORT"] = "0"
         bot.module = ("tests.faults.stumbling",)
         await bot.start()
         phone.person.chat.person["first_name"] = "Zaphira"
         await walk(bot, phone, once)
         await nudge_and_log(bot, phone)
         await run_into_all(bot, Writer(bot.stand_in, 1))
+        page = await metrics_of(bot)
         assert await bot.stop() == 0
-        log = "\n".join(bot.log)
-        assert " ERROR " in log
+        levels = {line.split(" ")[2] for line in bot.log} if form == "text" else set()
+        levels |= {json.loads(line)["level"] for line in bot.log} if form == "json" else set()
+        assert {"INFO", "ERROR"} <= levels
+        assert 'trellis_faults_total{kind="LookupError"} 1.0' in page
+        log = "\n".join([*bot.log, page])
         assert bot.stand_in.token not in log
         assert bot.stand_in.token.split(":")[1] not in log
         typed = typed_by(bot)

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from bot.settings import read_settings
-from bot.webhook import HEALTH, PATH
+from bot.status import READY
+from bot.webhook import PATH
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 GIVEN = {"TELEGRAM_BOT_TOKEN": "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"}
@@ -42,7 +43,7 @@ def test_the_workers_settings_are_understood(workers: dict[str, Any]) -> None:
 def test_the_proxy_leads_to_every_worker_and_to_nothing_else(workers: dict[str, Any]) -> None:
     text = (DEPLOY / "Caddyfile").read_text("utf-8")
     assert f"path {PATH}\n" in text
-    assert f"health_uri {HEALTH}\n" in text
+    assert f"health_uri {READY}\n" in text
     for name, worker in workers.items():
         assert f"{name}:{worker['environment']['WEBHOOK_PORT']}" in text
 

@@ -129,3 +129,11 @@ async def test_people_go_on_in_an_upgraded_database(restored: str) -> None:
         assert "Logged: 20 minutes" in chat.last.text
     finally:
         coach.stop()
+
+
+def test_people_are_known_to_talk_with_the_one_bot_that_was_heard(restored: str) -> None:
+    engine = open_database(restored)
+    person = SQLModel.metadata.tables["person"]
+    with engine.begin() as connection:
+        assert set(connection.execute(select(person.c.bot_id)).scalars()) == {7}
+    engine.dispose()

@@ -10,7 +10,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = "adapter app clock coach conversation delivery dialogs library papers preview settings"
-MODULES = ["__main__", "moving", "understanding", "webhook", *ROOMS.split()]
+MODULES = [
+    "__main__",
+    "environment",
+    "log_lines",
+    "metrics",
+    "moving",
+    "operating",
+    "starting",
+    "status",
+    "understanding",
+    "webhook",
+    *ROOMS.split(),
+]
 ALLOWED = {
     "__main__": ["bot.app", "bot.moving", "bot.settings"],
     "app": ["bot.adapter", "bot.clock", "bot.delivery", "bot.preview", "bot.coach", "storage.desk"],
@@ -22,6 +34,8 @@ ALLOWED = {
     "dialogs": ["bot.conversation", "bot.library", "bot.understanding", "datetime"],
     "library": ["bot.conversation", "pathlib"],
     "preview": ["bot.settings", "aiohttp"],
+    "operating": ["bot.starting", "bot.app", "bot.adapter"],
+    "status": ["bot.metrics", "storage.desk", "aiohttp"],
     "webhook": ["bot.conversation", "bot.settings", "aiohttp"],
 }
 FORBIDDEN = {

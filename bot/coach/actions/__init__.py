@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from bot.coach.actions import goals, logs, papers, paths, reviews, sessions
 from bot.coach.actions.kind import Act
-from bot.coach.commands import ask_delete, show_help, show_privacy, show_settings, speak
+from bot.coach.commands import ask_delete, show_help, show_settings, speak
 from bot.coach.leaving import erase
+from bot.coach.privacy import show_privacy
+from bot.coach.private import keep_details, tell_how_to_edit
+from bot.coach.retention import keep_all
 from bot.coach.scene import Scene
 from bot.conversation.buttons import Action
 
@@ -23,6 +26,9 @@ ACTIONS: Mapping[str, Act] = {
     "help": lambda scene, _, __: show_help(scene),
     "privacy": lambda scene, _, __: show_privacy(scene),
     "askdelete": lambda scene, _, __: ask_delete(scene),
+    "detailsedit": lambda scene, _, __: tell_how_to_edit(scene),
+    "detailskeep": lambda scene, _, __: keep_details(scene),
+    "keepall": lambda scene, _, __: keep_all(scene),
     "farewell": lambda scene, _, __: erase(scene),
 }
 

@@ -62,6 +62,16 @@ voice-kept = I kept your voice note{ $seconds ->
        *[other] {" "}({ $seconds } s)
     }, but I can't hear it. One typed line says what it was about?
 file-kept = Kept as evidence. What is it? If it goes with something you did, log that too.
+details-seen = Your message may hold { $kind ->
+        [name] a student's or patient's name
+        [birth_date] somebody's birth date
+       *[id] a student's or patient's ID
+    }. It is kept, and safer without.
+details-edit = Edit it
+details-keep = Keep it
+details-how = Hold your message, choose Edit, and take that out. I'll correct what I kept.
+details-kept = All right, it stays as it is.
+file-back = Thanks, that one is back in its place.
 kind-word = I can't do anything with that here, but words work: tell me what you did, or ask for /help.
 forwarded = I leave forwarded messages alone, since they aren't your words. Tell me in yours, and I can use it.
 location-heard = Thanks. I only use a location to find your time zone. Change it?

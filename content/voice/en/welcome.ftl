@@ -32,6 +32,20 @@ command-help = What you can do here
 command-privacy = What is kept, and how to erase it
 command-delete = Erase everything
 
+door-invited-only = I'm here for invited people only. If you have a link, tap it; if not, ask whoever told you about me.
+door-invite-over = That invitation has been used up or has ended. Please ask for a new one.
+new-bot-files =
+    I have moved to a new address, and everything you told me came along. Telegram ties { $count ->
+        [one] the file you sent
+       *[other] the { $count } files you sent
+    } to our old chat, though. Forward { $count ->
+        [one] it
+       *[other] them
+    } from there, and I'll put { $count ->
+        [one] it
+       *[other] them
+    } back in place.
+
 unknown-command = I don't know that command. These work:
 help =
     <b>What you can do here</b>
@@ -52,7 +66,7 @@ help-button = Help
 
 privacy =
     <b>What I keep</b>
-    Your answers, goals, steps, logs and session time; what your photos and files are called at Telegram, and a file itself where you ask me to; name, role and workplace if you want them on your plan; your Telegram number, language and time zone. Messages I sent lose their words once they are out.
+    { $kept }
 
     <b>What I don't want</b>
     Names, initials with birth dates, or ID numbers of students and patients.
@@ -61,6 +75,18 @@ privacy =
     You, and whoever runs this bot's computer. Telegram carries the messages.
 
     /delete erases everything after one question.
+privacy-retention =
+    If I don't hear from you for { $days } days, I ask whether to keep it; after { $more } more days of silence I erase it all.
+privacy-kept = • { $what }
+kept-you = your Telegram number, language, work, roadmap and time zone; name, role and workplace if you want them on your plan
+kept-answers = your answers
+kept-goals = your goals and their steps
+kept-logs = what you logged, in your words
+kept-files = names and captions of what you sent; the files stay with Telegram, unless you ask me to keep one
+kept-session = your session's time, its reminders and your breaks
+kept-reviews = your reviews
+kept-skills = how you rated your skills
+kept-messages = what I'm about to send; once out, it loses its words
 privacy-button = Privacy
 see-answers = See my answers
 delete-all = Erase everything
@@ -78,6 +104,15 @@ settings =
        *[yes] { $zone }, where it is { $time } now
     }
 change-work = Change my work
+
+retention-ask =
+    I haven't heard from you since { $since }. Shall I keep your answers, goals and logs?
+
+    Without a word from you by { $until }, I will erase them.
+retention-keep = Keep it
+retention-erase = Erase it
+retention-kept = Kept. Everything is where you left it.
+retention-erased = As announced, I have erased everything I knew of you. /start begins anew, whenever you like.
 
 delete-ask =
     Erase everything? { $answers ->

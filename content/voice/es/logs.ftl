@@ -68,3 +68,13 @@ location-heard = Gracias. Uso la ubicación solo para saber tu zona horaria. ¿L
 location-thanks = Gracias, eso ayuda.
 location-typed = Entendido.
 intention-heard = Buen plan. Cuando esté hecho, cuéntamelo con tus palabras y lo guardo.
+details-seen = Puede que tu mensaje tenga { $kind ->
+        [name] el nombre de un estudiante o paciente
+        [birth_date] la fecha de nacimiento de alguien
+       *[id] el número de identificación de un estudiante o paciente
+    }. Está guardado, y sin eso es más seguro.
+details-edit = Editarlo
+details-keep = Dejarlo
+details-how = Mantén tu mensaje presionado, elige Editar y quita eso. Yo corrijo lo que guardé.
+details-kept = Está bien, se queda como está.
+file-back = Gracias, ese ya está de nuevo en su lugar.

@@ -52,7 +52,7 @@ help-button = Ayuda
 
 privacy =
     <b>Lo que guardo</b>
-    Tus respuestas, metas, pasos, anotaciones y la hora de tu sesión; cómo llama Telegram a tus fotos y archivos, y el archivo mismo cuando me lo pides; nombre, puesto y lugar de trabajo si los quieres en tu plan; tu número de Telegram, tu idioma y tu zona horaria. Los mensajes que mandé pierden sus palabras en cuanto salen.
+    { $kept }
 
     <b>Lo que no quiero</b>
     Nombres, iniciales con fecha de nacimiento ni números de identificación de estudiantes o pacientes.
@@ -61,6 +61,18 @@ privacy =
     Tú, y quien maneja la computadora de este bot. Telegram lleva los mensajes.
 
     /delete borra todo después de una pregunta.
+privacy-retention =
+    Si no sé de ti en { $days } días, te pregunto si lo sigo guardando; después de { $more } días más de silencio, lo borro todo.
+privacy-kept = • { $what }
+kept-you = tu número de Telegram, idioma, trabajo, hoja de ruta y zona horaria; nombre, puesto y lugar de trabajo si los quieres en tu plan
+kept-answers = tus respuestas
+kept-goals = tus metas y sus pasos
+kept-logs = lo que anotaste, con tus palabras
+kept-files = nombres y textos de lo que mandaste; los archivos se quedan en Telegram, a menos que me pidas guardar uno
+kept-session = la hora de tu sesión, sus recordatorios y tus descansos
+kept-reviews = tus miradas atrás
+kept-skills = cómo valoraste tus habilidades
+kept-messages = lo que estoy por mandarte; en cuanto sale, pierde sus palabras
 privacy-button = Privacidad
 see-answers = Ver mis respuestas
 delete-all = Borrar todo
@@ -103,3 +115,23 @@ farewell =
         [one] { $logs } anotación
        *[other] { $logs } anotaciones
     } y todo lo demás que sabía de ti. Gracias por el tiempo que compartimos. /start empieza de nuevo.
+
+door-invited-only = Estoy aquí solo para personas invitadas. Si tienes un enlace, tócalo; si no, pregunta a quien te habló de mí.
+door-invite-over = Esa invitación ya se usó o ya venció. Pide una nueva, por favor.
+new-bot-files =
+    Me mudé a una dirección nueva, y todo lo que me contaste vino conmigo. Pero Telegram ata { $count ->
+        [one] el archivo que mandaste
+       *[other] los { $count } archivos que mandaste
+    } a nuestro chat anterior. { $count ->
+        [one] Reenvíalo
+       *[other] Reenvíalos
+    } desde allí, y lo pongo todo de nuevo en su lugar.
+
+retention-ask =
+    No sé de ti desde { $since }. ¿Sigo guardando tus respuestas, metas y anotaciones?
+
+    Si no me dices nada antes de { $until }, las borro.
+retention-keep = Guárdalas
+retention-erase = Bórralas
+retention-kept = Guardado. Todo está donde lo dejaste.
+retention-erased = Como te avisé, borré todo lo que sabía de ti. /start empieza de nuevo, cuando quieras.

@@ -1,4 +1,4 @@
-"""pictures and papers, kept files, learned words, and updates held in a flood"""
+"""pictures and papers, kept files, learned words, held updates, and invites"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,12 @@ branch_labels = None
 depends_on = None
 
 PERSON = ("name", "role", "workplace")
+
+# Where only one bot was ever heard, it is the one that everybody talks with.
+FILL = """
+UPDATE person SET bot_id = (SELECT max(bot_id) FROM heard)
+WHERE (SELECT count(DISTINCT bot_id) FROM heard) = 1
+"""
 
 
 def upgrade() -> None:
@@ -66,3 +72,17 @@ def upgrade() -> None:
     )
     op.create_index("one_held_update", "held_update", ["bot_id", "update_id"], unique=True)
     op.create_index("held_by_chat", "held_update", ["bot_id", "chat_id", "id"])
+    op.add_column("person", sa.Column("bot_id", sa.BigInteger(), nullable=True))
+    op.execute(FILL)
+    op.create_table(
+        "invite",
+        sa.Column("id", number, autoincrement=True, nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("uses", sa.Integer(), nullable=False),
+        sa.Column("used", sa.Integer(), nullable=False),
+        sa.Column("made_at", storage.columns.Utc(timezone=True), nullable=False),
+        sa.Column("ends_at", storage.columns.Utc(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("digest"),
+        sqlite_autoincrement=True,
+    )

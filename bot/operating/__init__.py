@@ -1,0 +1,1 @@
+"""What whoever runs it asks for on the command line; each command gives its exit code."""
