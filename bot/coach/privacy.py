@@ -18,6 +18,7 @@ KINDS = {
     "goal": "goals",
     "step": "goals",
     "log": "logs",
+    "learned_word": "words",
     "evidence": "files",
     "sent_file": "files",
     "weekly_session": "session",

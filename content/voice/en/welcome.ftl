@@ -82,6 +82,7 @@ kept-you = your Telegram number, language, work, roadmap and time zone; name, ro
 kept-answers = your answers
 kept-goals = your goals and their steps
 kept-logs = what you logged, in your words
+kept-words = words that stand for one of your goals, learned when you corrected me
 kept-files = names and captions of what you sent; the files stay with Telegram, unless you ask me to keep one
 kept-session = your session's time, its reminders and your breaks
 kept-reviews = your reviews

@@ -68,6 +68,7 @@ kept-you = tu número de Telegram, idioma, trabajo, hoja de ruta y zona horaria;
 kept-answers = tus respuestas
 kept-goals = tus metas y sus pasos
 kept-logs = lo que anotaste, con tus palabras
+kept-words = palabras que nombran una de tus metas, aprendidas cuando me corregiste
 kept-files = nombres y textos de lo que mandaste; los archivos se quedan en Telegram, a menos que me pidas guardar uno
 kept-session = la hora de tu sesión, sus recordatorios y tus descansos
 kept-reviews = tus miradas atrás
