@@ -44,7 +44,7 @@ from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
 from storage.figures import Figures, read_figures
-from storage.held import held_chats
+from storage.held import drop_held_of_others, held_chats
 from storage.lock import FileLock
 from storage.outbox import free_leases
 from storage.upgrade import upgrade
@@ -107,6 +107,7 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
         try:
             await say_hello(bot, stop)
             app = _assemble(settings, shelf, desk, bot)
+            await desk.run(partial(drop_held_of_others, bot_id=app.turns.bot_id))
             app.turns.held.note(held)
             try:
                 yield app

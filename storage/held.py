@@ -40,3 +40,8 @@ def first_held(connection: Connection, bot_id: int, chat_id: int) -> HeldUpdate 
 def drop_held(connection: Connection, bot_id: int, update_id: int) -> None:
     """Hold that update no longer, if it was held."""
     connection.execute(_DROP, {"of_bot": bot_id, "number": update_id})
+
+
+def drop_held_of_others(connection: Connection, bot_id: int) -> None:
+    """Hold nothing that came to another bot: from a new one, its senders can't be answered."""
+    connection.execute(delete(_held).where(_held.c.bot_id != bot_id))

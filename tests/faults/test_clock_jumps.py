@@ -83,6 +83,7 @@ async def test_a_clock_that_leaps_by_days_brings_one_nudge_at_most(
     assert nudges(chat) <= 2
     await coach.let_pass(DAY)
     assert nudges(chat) <= 3
+    await chat.say("/plan")
     before = nudges(chat)
     await coach.let_pass(DAY)
     assert nudges(chat) == before + 1

@@ -34,7 +34,7 @@ def settle_in(engine: Engine, users: list[int], nudge_at: datetime | None = None
             about = {"days": "SU", "time": "19:00", "anchor": now.date()}
             session = add(connection, WeeklySession, **about, **mine)
             if nudge_at is not None:
-                when = {"planned": "2026-01-04T19:00", "due_at": nudge_at}
+                when = {"planned": "2026-01-04T19:00", "due_at": nudge_at, "snoozed": True}
                 due = {"session_id": session, "kind": "nudge", **when}
                 add(connection, Deadline, person_id=person.id, **due)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from storage.held import drop_held, first_held, held_chats, put_held
+from storage.held import drop_held, drop_held_of_others, first_held, held_chats, put_held
 
 OURS, ANOTHER = 7, 8
 
@@ -45,3 +45,10 @@ def test_chats_and_bots_have_their_own(connection: Connection) -> None:
     assert heard(connection, 1, ANOTHER) == [1]
     assert heard(connection, 2) == [1]
     assert held_chats(connection) == []
+
+
+def test_nothing_is_held_of_another_bot_once_there_is_a_new_one(connection: Connection) -> None:
+    keep(connection, 1, 1, bot_id=ANOTHER)
+    keep(connection, 2, 2)
+    drop_held_of_others(connection, OURS)
+    assert held_chats(connection) == [2]
