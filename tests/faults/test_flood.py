@@ -14,6 +14,11 @@ from tests.faults.crowd import Writer, kept, soon, tell
 
 FLOOD = 300
 HALF = 120
+HOOKED = {
+    "WEBHOOK_URL": "https://trellis.example/telegram",
+    "WEBHOOK_SECRET": "a-secret-of-the-tests",
+    "WEBHOOK_PORT": "0",
+}
 
 
 async def reply_time(writer: Writer) -> float:
@@ -121,5 +126,22 @@ async def test_a_bot_that_is_stopped_in_a_flood_goes_on_with_it(tmp_path: Path) 
         await bot.start()
         await soon(lambda: not flooder.owed, 60)
         assert flooder.doubled == 0
+        assert await bot.stop() == 0
+    check(tmp_path, [flooder])
+
+
+async def test_what_was_held_is_heard_when_updates_are_brought_from_now_on(tmp_path: Path) -> None:
+    """The bot was killed in a flood, and is started with a webhook."""
+    async with running(tmp_path) as (bot, _):
+        flooder = Writer(bot.stand_in, 1)
+        await flooder.ready()
+        for _ in range(HALF):
+            flooder.log()
+        await soon(lambda: not bot.stand_in.world.updates.waiting, 60)
+        await bot.kill()
+        assert count_held(tmp_path) > 0
+        bot.settings = HOOKED
+        await bot.start()
+        await soon(lambda: not flooder.owed, 60)
         assert await bot.stop() == 0
     check(tmp_path, [flooder])
