@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.coach.knowing import active_goals
@@ -94,8 +94,10 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
     show_log(scene, log_id)
 
 
-def log_by_taps(scene: Scene, told: ProgressLogged, message_id: int | None) -> None:
-    """A log made with one hand; what was typed besides, in that message, is read as well."""
+def log_by_taps(
+    scene: Scene, told: ProgressLogged, day: date, message_id: int | None = None
+) -> None:
+    """A log of a local day, made with one hand; what was typed in that message is read as well."""
     read = read_log(scene, told.note) if told.note else None
     typed = [int(step) for step in read.steps] if read else []
     log_id = add(
@@ -104,7 +106,7 @@ def log_by_taps(scene: Scene, told: ProgressLogged, message_id: int | None) -> N
         person_id=scene.person.id,
         goal_id=told.goal,
         minutes=told.minutes or (read.minutes if read else None),
-        day=scene.today,
+        day=day,
         steps=list(dict.fromkeys([*told.steps, *typed])),
         note=told.note,
         message_id=message_id,

@@ -8,6 +8,7 @@ from typing import Any
 from bot.coach.amending import keep_change
 from bot.coach.booking import keep_session, keep_zone
 from bot.coach.breaks_kept import keep_break
+from bot.coach.deadlines import day_of
 from bot.coach.goal_shown import show_goal
 from bot.coach.logs import log_by_taps
 from bot.coach.opening import Opening
@@ -87,7 +88,8 @@ def _zone_set(scene: Scene, _: Conversation, result: ZoneSet) -> None:
 
 def _logged(scene: Scene, told: Conversation, result: ProgressLogged) -> None:
     parts = [part for row in answers_of(scene.connection, told.id) for part in row.parts]
-    log_by_taps(scene, result, parts[0][0] if result.note and parts else None)
+    message_id = parts[0][0] if result.note and parts else None
+    log_by_taps(scene, result, day_of(scene, told.given.get("timer")), message_id)
 
 
 def _rated(scene: Scene, _: Conversation, result: SkillsRated) -> None:

@@ -10,6 +10,8 @@ from storage.tables import Review
 
 QUOTES = 3
 QUOTE = 120
+WORTH_SAYING = 0.6
+"""A lower share is shown to who asks for their weeks, and is no opening for a look back."""
 
 
 def review_words(scene: Scene, review: Review) -> dict[str, str | int]:
@@ -28,9 +30,10 @@ def figures(scene: Scene, review: Review) -> dict[str, str | int]:
     """The figures with consistency, and the last own words, a line each."""
     period = period_of(scene, review.since)
     share = consistency_of(scene)
+    told = share is not None and share >= WORTH_SAYING
     quotes = [shorten(quote, QUOTE) for quote in period.quotes[-QUOTES:]]
     return review_words(scene, review) | {
-        "consistency": "" if share is None else round(share * 100),
+        "consistency": round((share or 0) * 100) if told else "",
         "quotes": "\n".join(scene.voice.label("review-quote", quote=quote) for quote in quotes),
     }
 

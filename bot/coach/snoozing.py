@@ -28,6 +28,7 @@ DAY = timedelta(days=1)
 STALE = timedelta(days=3)
 """A nudge so old is no longer moved: there is a next one."""
 
+WHOLE_WEEK = timedelta(days=7)
 WEEK = re.compile(r"\b(week|semana)\b", re.IGNORECASE)
 TONIGHT = time(20, 0)
 PARTS = {"morning": time(9, 0), "afternoon": time(15, 0), "evening": TONIGHT}
@@ -61,8 +62,8 @@ def move_nudge(scene: Scene, deadline: Deadline, again: datetime) -> None:
 
 
 def skip_week(scene: Scene, deadline_id: int) -> None:
-    """No session this week, without a word of blame; the next one is said."""
-    deadline = _mine(scene, deadline_id)
+    """No session this week, without a word of blame; the next one is said. Days later will do."""
+    deadline = _mine(scene, deadline_id, stale=WHOLE_WEEK)
     if deadline is not None:
         _pass_over_week(scene, deadline)
         skip(scene, deadline)
@@ -139,13 +140,13 @@ def _moment_meant(scene: Scene, read: Schedule, nudge: Deadline) -> datetime | N
     return moment_of(datetime.combine(read.date or base, at or planned.time()), scene.zone)
 
 
-def _mine(scene: Scene, deadline_id: int) -> Deadline | None:
+def _mine(scene: Scene, deadline_id: int, stale: timedelta = STALE) -> Deadline | None:
     deadline = get_deadline(scene.connection, deadline_id, scene.person.id)
     session = session_of(scene.connection, scene.person.id)
     if deadline is None or session is None or deadline.session_id != session.id:
         gone(scene)
         return None
-    if scene.now - deadline.due_at > STALE and deadline.status != "waiting":
+    if scene.now - deadline.due_at > stale and deadline.status != "waiting":
         scene.note(scene.say("nudge-past"))
         show_session(scene)
         return None

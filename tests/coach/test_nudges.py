@@ -250,6 +250,25 @@ async def test_what_got_done_may_be_typed(coach: Coach, chat: Chat) -> None:
     assert "45 min · read the state rules, wrote three questions" in chat.last.text
 
 
+async def test_what_a_timer_counted_is_of_its_own_day(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    await chat.tap("Start")
+    await coach.let_pass(timedelta(days=2))
+    await chat.tap("Done")
+    assert "Logged: 45 minutes" in chat.last.text
+    assert "Sunday, September 6" in chat.last.text
+
+
+async def test_a_week_can_be_skipped_days_later(coach: Coach, chat: Chat) -> None:
+    await with_session(chat)
+    await coach.let_pass(SUNDAY)
+    number, skip = chat.last.id, dict(chat.last.rows[2])["Skip this week"]
+    await coach.let_pass(timedelta(days=4))
+    await chat.tap_data(number, skip)
+    assert "Skipped, and that's fine" in chat.messages[number].text
+
+
 async def test_a_log_during_the_timer_is_not_asked_for_again(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
     await coach.let_pass(SUNDAY)

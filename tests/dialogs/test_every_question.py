@@ -107,7 +107,7 @@ def test_every_example_in_a_hint_is_understood() -> None:
     examples = [
         (str(shown), shown.question.read, example)
         for shown in everything_shown()
-        if shown.question.read is not None
+        if shown.question.read is not None and "<i>" in shown.text
         for example in QUOTED.findall(shown.text.rsplit("<i>", 1)[-1])
     ]
     assert examples
