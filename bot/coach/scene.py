@@ -176,13 +176,19 @@ class Scene:
 
     def _edit(self, message: Message, about: dict[str, Any]) -> None:
         shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
-        if shown is not None and shown.digest == _digest(message):
-            message = replace(message, text=f"{message.text}\n\n{self.say('still-so')}")
         first, *others = split_message(message)
-        about |= {"kind": "edit", "target": self.tapped, "digest": _digest(first)}
-        row_id = self._put(payload=first.to_json(), **about)
+        same = shown is not None and shown.digest == _digest(first)
+        if same and not others:
+            text = f"{message.text}\n\n{self.say('still-so')}"
+            first, *others = split_message(replace(message, text=text))
+            same = False
+        row_id = 0
+        if not same:
+            edit = {"kind": "edit", "target": self.tapped, "digest": _digest(first)}
+            row_id = self._put(payload=first.to_json(), **edit, **about)
         for part in others:
-            row_id = self._put(kind="send", payload=part.to_json())
+            new = {"kind": "send", "digest": _digest(part)}
+            row_id = self._put(payload=part.to_json(), **new, **about)
         here = self._stands_here(shown)
         if message.rows and not here:
             self._take_off_keyboard()
