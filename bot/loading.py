@@ -21,10 +21,14 @@ MESSAGES = frozenset({"send", "edit", "document", "photo"})
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A claimed row and the parcel it makes; None when nothing is to be sent."""
+    """A claimed row and the parcel it makes; None when nothing is to be sent.
+
+    `strips` is Telegram's id of the message whose buttons go once the parcel is out.
+    """
 
     row: Outbox
     parcel: Parcel | None
+    strips: int | None = None
 
 
 @dataclass(slots=True)
@@ -61,11 +65,12 @@ class Loading:
         return min(most, left)
 
     def _load(self, desk: Connection, row: Outbox) -> Load:
-        target = row.target
-        if target is None and row.about is not None:
-            shown = get_outbox(desk, row.about)
-            target = None if shown is None else shown.message_id
+        shown = None if row.about is None else get_outbox(desk, row.about)
+        about = None if shown is None else shown.message_id
+        target, strips = (
+            (row.target, about) if row.kind in MESSAGES else (row.target or about, None)
+        )
         unwanted = row.urgency > 0 and not self.still_wanted(desk, row.id, self.clock())
         if unwanted or (row.kind in {"strip", "react"} and target is None):
             return Load(row, None)
-        return Load(row, Parcel(row.chat_id, row.kind, row.payload, target))
+        return Load(row, Parcel(row.chat_id, row.kind, row.payload, target), strips)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from storage.rows import add, by_id, change, many, one, table
+from storage.prepared import count
+from storage.rows import add, by_id, change, many, one, put, table
 from storage.tables import Conversation, StoredAnswer
 
 _conversation = table(Conversation)
@@ -26,6 +27,9 @@ _OPEN = (
     select(_conversation)
     .where(_conversation.c.person_id == bindparam("person_id"), _conversation.c.closed_at.is_(None))
     .order_by(_conversation.c.id.desc())
+)
+_DROP = delete(_answer).where(
+    _answer.c.conversation_id == bindparam("conversation_id"), _answer.c.name == bindparam("name")
 )
 _SAID = select(_answer).where(_answer.c.person_id == bindparam("person_id"))
 
@@ -74,12 +78,10 @@ def put_answer(
     connection: Connection, conversation_id: int, name: str, person_id: int, **values: Any
 ) -> None:
     """Store an answer in the place of the one before."""
-    drop_answer(connection, conversation_id, name)
     key = {"conversation_id": conversation_id, "name": name, "person_id": person_id}
-    connection.execute(_answer.insert(), key | values)
+    put(connection, StoredAnswer, **key, **values)
 
 
 def drop_answer(connection: Connection, conversation_id: int, name: str) -> None:
     """Forget one answer."""
-    mine = (_answer.c.conversation_id == conversation_id) & (_answer.c.name == name)
-    connection.execute(delete(_answer).where(mine))
+    count(connection, _DROP, {"conversation_id": conversation_id, "name": name})

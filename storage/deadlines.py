@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, cast
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from storage.prepared import count, scalar
 from storage.rows import add, by_id, change, many, one, table
 from storage.tables import Deadline
 
@@ -70,6 +71,22 @@ _RUNNING = (
     .limit(1)
 )
 
+_MOMENT = select(_deadline.c.due_at).where(_deadline.c.id == bindparam("deadline_id"))
+_TAKE = update(_deadline).where(
+    _deadline.c.id == bindparam("deadline_id"),
+    _deadline.c.status == "waiting",
+    _deadline.c.due_at <= bindparam("due_by"),
+)
+_MINE_WAITING = _mine & (_deadline.c.status == "waiting")
+_NO_TIMER = _deadline.c.kind != "timer"
+_DROP = delete(_deadline).where(
+    _MINE_WAITING, _deadline.c.snoozed.is_(False), _deadline.c.kind == bindparam("of_kind")
+)
+_DROP_ALL = delete(_deadline).where(_MINE_WAITING, _NO_TIMER)
+_DROP_MOVED = update(_deadline).where(
+    _MINE_WAITING, _NO_TIMER, _deadline.c.snoozed | (_deadline.c.kind == "follow_up")
+)
+
 
 def due_deadlines(connection: Connection, now: datetime, most: int) -> list[Deadline]:
     """What is due and still waiting, the oldest first; another worker at it leaves it out."""
@@ -78,8 +95,7 @@ def due_deadlines(connection: Connection, now: datetime, most: int) -> list[Dead
 
 def due_moment(connection: Connection, deadline_id: int) -> datetime | None:
     """When that deadline is due now; None when it is gone."""
-    moment = select(_deadline.c.due_at).where(_deadline.c.id == deadline_id)
-    return connection.execute(moment).scalar_one_or_none()
+    return cast("datetime | None", scalar(connection, _MOMENT, {"deadline_id": deadline_id}))
 
 
 def get_deadline(connection: Connection, deadline_id: int, person_id: int) -> Deadline | None:
@@ -104,11 +120,8 @@ def take_deadline(
     connection: Connection, deadline_id: int, status: str, due_by: datetime | None = None
 ) -> bool:
     """Move a waiting deadline on; False when somebody else did, or it is due later by now."""
-    waiting = (_deadline.c.id == deadline_id) & (_deadline.c.status == "waiting")
-    if due_by is not None:
-        waiting &= _deadline.c.due_at <= due_by
-    moved = connection.execute(update(_deadline).where(waiting).values(status=status))
-    return moved.rowcount == 1
+    about = {"deadline_id": deadline_id, "due_by": due_by or datetime.max.replace(tzinfo=UTC)}
+    return count(connection, _TAKE, about | {"status": status}, ("status",)) == 1
 
 
 def change_deadline(connection: Connection, deadline_id: int, **values: Any) -> None:
@@ -149,21 +162,15 @@ def next_nudge(connection: Connection, person_id: int, session_id: int) -> Deadl
 
 def drop_waiting(connection: Connection, person_id: int, session_id: int, kind: str) -> None:
     """Take back what of a kind still waits for its planned time; what was moved by hand stays."""
-    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
-    waiting = (_deadline.c.status == "waiting") & _deadline.c.snoozed.is_(False)
-    connection.execute(delete(_deadline).where(mine, waiting, _deadline.c.kind == kind))
+    count(connection, _DROP, {"person_id": person_id, "session_id": session_id, "of_kind": kind})
 
 
 def drop_all_waiting(connection: Connection, person_id: int, session_id: int) -> None:
     """A session is over: nothing waits for it any more but a timer that runs."""
-    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
-    waiting = (_deadline.c.status == "waiting") & (_deadline.c.kind != "timer")
-    connection.execute(delete(_deadline).where(mine, waiting))
+    count(connection, _DROP_ALL, {"person_id": person_id, "session_id": session_id})
 
 
 def drop_snoozed(connection: Connection, person_id: int, session_id: int) -> None:
     """Take back the nudges that were moved by hand and still wait, and the follow-ups."""
-    mine = (_deadline.c.person_id == person_id) & (_deadline.c.session_id == session_id)
-    moved = _deadline.c.snoozed | (_deadline.c.kind == "follow_up")
-    waiting = (_deadline.c.status == "waiting") & (_deadline.c.kind != "timer")
-    connection.execute(update(_deadline).where(mine, waiting, moved).values(status="dropped"))
+    about = {"person_id": person_id, "session_id": session_id, "status": "dropped"}
+    count(connection, _DROP_MOVED, about, ("status",))

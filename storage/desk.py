@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.again import passes
+from storage.prepared import plainly
 from storage.troubles import (
     Complaints,
     NotKeptError,
@@ -124,7 +126,7 @@ class Desk:
         for order in batch:
             self._settle_with_others(order)
             order.error = self._as_told(order.error)
-            _tell(order)
+        _tell(batch)
 
     def _as_told(self, error: BaseException | None) -> BaseException | None:
         if error is None or not is_trouble(error):
@@ -177,7 +179,7 @@ def apart(connection: Connection, job: Job[Result]) -> Result:
 
     Raises TransactionGoneError when the database gave up the whole transaction.
     """
-    connection.exec_driver_sql("SAVEPOINT job")
+    plainly(connection, "SAVEPOINT job")
     try:
         result = job(connection)
     except TransactionGoneError:
@@ -185,7 +187,7 @@ def apart(connection: Connection, job: Job[Result]) -> Result:
     except BaseException as failure:
         _undo(connection, failure)
         raise
-    connection.exec_driver_sql("RELEASE SAVEPOINT job")
+    plainly(connection, "RELEASE SAVEPOINT job")
     return result
 
 
@@ -193,26 +195,28 @@ def _undo(connection: Connection, failure: BaseException) -> None:
     # A full disk makes SQLite roll back everything: the savepoint is gone, and whatever came
     # after would be kept on its own, while what came before would only seem to be.
     try:
-        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
-        connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        plainly(connection, "ROLLBACK TO SAVEPOINT job")
+        plainly(connection, "RELEASE SAVEPOINT job")
     except SQLAlchemyError:
         raise TransactionGoneError(failure) from None
 
 
-def _tell(order: _Order) -> None:
-    def settle() -> None:
+def _tell(batch: Sequence[_Order]) -> None:
+    """Wake those who wait, all of a loop at once: to wake it costs more than to answer."""
+    for loop, orders in groupby(batch, key=lambda order: order.loop):
+        with suppress(RuntimeError):
+            # Where the loop is gone, nobody waits any more, and the work itself is committed.
+            loop.call_soon_threadsafe(_answer, list(orders))
+
+
+def _answer(orders: Sequence[_Order]) -> None:
+    for order in orders:
         if order.answer.done():
-            return
+            continue
         if order.error is not None:
             order.answer.set_exception(_raisable(order.error))
         else:
             order.answer.set_result(order.result)
-
-    try:
-        order.loop.call_soon_threadsafe(settle)
-    except RuntimeError:
-        # The loop is gone: nobody waits any more, and the work itself is committed.
-        return
 
 
 def _raisable(error: BaseException) -> Exception:

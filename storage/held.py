@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select
 
+from storage.prepared import count
 from storage.rows import add_all_once, one, table
 from storage.tables import HeldUpdate
 
@@ -39,7 +40,7 @@ def first_held(connection: Connection, bot_id: int, chat_id: int) -> HeldUpdate 
 
 def drop_held(connection: Connection, bot_id: int, update_id: int) -> None:
     """Hold that update no longer, if it was held."""
-    connection.execute(_DROP, {"of_bot": bot_id, "number": update_id})
+    count(connection, _DROP, {"of_bot": bot_id, "number": update_id})
 
 
 def drop_held_of_others(connection: Connection, bot_id: int) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.outbox import give_up_chat
 from storage.rows import one, table
 from storage.tables import Evidence, Log, Outbox, Person, StoredAnswer
 
 _evidence = table(Evidence)
+_LOST = select(_evidence).where(
+    _evidence.c.person_id == bindparam("person_id"),
+    _evidence.c.file_unique_id == bindparam("file_unique_id"),
+    _evidence.c.file_id.is_(None),
+)
 
 
 def forget_messages(connection: Connection, person: Person) -> int:
@@ -36,5 +41,5 @@ def _set(connection: Connection, of: type[Any], person: Person, values: dict[str
 
 def lost_file(connection: Connection, person_id: int, file_unique_id: str) -> Evidence | None:
     """Evidence whose file an earlier bot had, and that is the same content."""
-    same = (_evidence.c.person_id == person_id) & (_evidence.c.file_unique_id == file_unique_id)
-    return one(connection, Evidence, select(_evidence).where(same, _evidence.c.file_id.is_(None)))
+    about = {"person_id": person_id, "file_unique_id": file_unique_id}
+    return one(connection, Evidence, _LOST, **about)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 
+from storage.prepared import count
 from storage.rows import AT_ONCE, add, change, many, one, table
 from storage.tables import Outbox
 
@@ -139,9 +140,13 @@ def claim_outbox(connection: Connection, claim: Claim) -> list[Outbox]:
 
 def _lease(connection: Connection, row: Outbox, claim: Claim) -> bool:
     taken = {"row_id": row.id, "real_now": claim.real_now, "ahead": claim.real_now + SET_BACK}
-    values = {"lease": claim.worker, "lease_until": claim.until, "attempts": row.attempts + 1}
-    about = taken | values | {"attempted_at": claim.real_now}
-    return connection.execute(_LEASE, about).rowcount == 1
+    values = {
+        "lease": claim.worker,
+        "lease_until": claim.until,
+        "attempts": row.attempts + 1,
+        "attempted_at": claim.real_now,
+    }
+    return count(connection, _LEASE, taken | values, tuple(values)) == 1
 
 
 def mark_sent(

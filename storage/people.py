@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 from sqlmodel import SQLModel
 
-from storage.rows import AT_ONCE, add, add_once, one, table
+from storage.prepared import count
+from storage.rows import AT_ONCE, add, add_once, change, one, table
 from storage.tables import (
     Conversation,
     Deadline,
@@ -43,6 +44,10 @@ _FREE = (
     .where(_person.c.id == bindparam("person_id"))
     .with_for_update(key_share=True, skip_locked=True)
 )
+_SAVE = update(_person).where(
+    _person.c.id == bindparam("person_id"), _person.c.version == bindparam("seen_version")
+)
+_BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
 OWNED: tuple[type[SQLModel], ...] = (
     Outbox,
     SentFile,
@@ -69,8 +74,7 @@ def find_person(connection: Connection, telegram_id: int) -> Person | None:
 
 def get_person(connection: Connection, person_id: int) -> Person | None:
     """The person with that id."""
-    statement = select(_person).where(_person.c.id == bindparam("person_id"))
-    return one(connection, Person, statement, person_id=person_id)
+    return one(connection, Person, _BY_ID, person_id=person_id)
 
 
 def take_person(connection: Connection, person_id: int) -> Person | None:
@@ -92,15 +96,14 @@ def add_person(
 
 def save_person(connection: Connection, person: Person, **values: Any) -> bool:
     """Set columns and count a turn; False when another turn overtook this one."""
-    mine = (_person.c.id == person.id) & (_person.c.version == person.version)
     counted = values | {"version": person.version + 1}
-    return connection.execute(update(_person).where(mine).values(counted)).rowcount == 1
+    about = counted | {"person_id": person.id, "seen_version": person.version}
+    return count(connection, _SAVE, about, tuple(counted)) == 1
 
 
 def mark_unreachable(connection: Connection, person_id: int, now: datetime) -> None:
     """Telegram refused to write to them: nothing is sent until they show up again."""
-    mine = update(_person).where(_person.c.id == person_id)
-    connection.execute(mine.values(unreachable_at=now))
+    change(connection, Person, person_id, unreachable_at=now)
 
 
 def mark_heard(connection: Connection, bot_id: int, update_id: int, now: datetime) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
+    ClauseElement,
     Connection,
-    Executable,
-    Insert,
     Table,
     Update,
     bindparam,
@@ -20,6 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
+
+from storage.prepared import count, every, first, scalar
 
 Record = TypeVar("Record", bound=SQLModel)
 
@@ -33,24 +34,23 @@ def table(of: type[SQLModel]) -> Table:
 
 
 def one(
-    connection: Connection, _of: type[Record], statement: Executable, **values: Any
+    connection: Connection, _of: type[Record], statement: ClauseElement, **values: Any
 ) -> Record | None:
     """The first row, or None. It is a plain tuple with the class's attribute names: read only."""
-    return cast("Record | None", connection.execute(statement, values).first())
+    return cast("Record | None", first(connection, statement, values))
 
 
 def many(
-    connection: Connection, _of: type[Record], statement: Executable, **values: Any
+    connection: Connection, _of: type[Record], statement: ClauseElement, **values: Any
 ) -> list[Record]:
     """All rows, as plain tuples with the class's attribute names: read only."""
-    return cast("list[Record]", connection.execute(statement, values).all())
+    return cast("list[Record]", every(connection, statement, values))
 
 
 def add(connection: Connection, of: type[SQLModel], **values: Any) -> int:
     """Insert a row, with the class's defaults for what isn't given; its new id."""
     row = _defaults(of) | values
-    key = connection.execute(_insert(of), row).inserted_primary_key
-    return int(key[0]) if key else 0
+    return int(scalar(connection, _insert(of), row, tuple(row)) or 0)
 
 
 def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
@@ -59,7 +59,14 @@ def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
     A row of that key that another worker is adding is waited for.
     """
     unless_there = _insert_once(of, connection.dialect.name)
-    return connection.execute(unless_there, _defaults(of) | values).first() is not None
+    row = _defaults(of) | values
+    return scalar(connection, unless_there, row, tuple(row)) is not None
+
+
+def put(connection: Connection, of: type[SQLModel], **values: Any) -> None:
+    """Insert a row, with the class's defaults, in the place of that with the same primary key."""
+    instead, row = _insert_instead(of, connection.dialect.name), _defaults(of) | values
+    count(connection, instead, row, tuple(row))
 
 
 def add_all_once(
@@ -72,7 +79,8 @@ def add_all_once(
 
 def change(connection: Connection, of: type[SQLModel], row_id: int, **values: Any) -> None:
     """Set columns of the row with that id."""
-    connection.execute(_update(of), {"row_id": row_id, **values})
+    if values:
+        count(connection, _update(of), {"row_id": row_id, **values}, tuple(values))
 
 
 def by_id(connection: Connection, of: type[Record], row_id: int, person_id: int) -> Record | None:
@@ -84,14 +92,27 @@ def by_id(connection: Connection, of: type[Record], row_id: int, person_id: int)
 
 
 @cache
-def _insert(of: type[SQLModel]) -> Insert:
-    return insert(table(of))
+def _insert(of: type[SQLModel]) -> ClauseElement:
+    rows = table(of)
+    key = rows.c.get("id", literal(0))
+    return insert(rows).returning(key)
 
 
 @cache
-def _insert_once(of: type[SQLModel], dialect: str) -> Executable:
+def _insert_once(of: type[SQLModel], dialect: str) -> ClauseElement:
     ours = postgresql if dialect == "postgresql" else sqlite
-    statement: Executable = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    statement: ClauseElement = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    return statement
+
+
+@cache
+def _insert_instead(of: type[SQLModel], dialect: str) -> ClauseElement:
+    ours, rows = postgresql if dialect == "postgresql" else sqlite, table(of)
+    new: Any = ours.insert(rows)
+    others = {each.name: new.excluded[each.name] for each in rows.c if not each.primary_key}
+    statement: ClauseElement = new.on_conflict_do_update(
+        index_elements=list(rows.primary_key), set_=others
+    )
     return statement
 
 
@@ -101,20 +122,25 @@ def _update(of: type[SQLModel]) -> Update:
 
 
 @cache
-def _own(of: type[SQLModel]) -> Executable:
+def _own(of: type[SQLModel]) -> ClauseElement:
     rows = table(of)
     mine = (rows.c.id == bindparam("row_id")) & (rows.c.person_id == bindparam("person_id"))
     return select(rows).where(mine)
 
 
 def _defaults(of: type[SQLModel]) -> dict[str, Any]:
-    return {name: make() for name, make in _makers(of)}
+    constants, makers = _defaults_of(of)
+    return constants | {name: make() for name, make in makers}
 
 
 @cache
-def _makers(of: type[SQLModel]) -> tuple[tuple[str, Callable[[], Any]], ...]:
-    return tuple(
-        (name, partial(field.get_default, call_default_factory=True))
-        for name, field in of.model_fields.items()
-        if name != "id" and not field.is_required()
-    )
+def _defaults_of(
+    of: type[SQLModel],
+) -> tuple[dict[str, Any], tuple[tuple[str, Callable[[], Any]], ...]]:
+    """What is the same for each new row, and what is made anew."""
+    optional = {name: field for name, field in of.model_fields.items() if not field.is_required()}
+    optional.pop("id", None)
+    made = {name: field for name, field in optional.items() if field.default_factory}
+    makers = {name: cast("Callable[[], Any]", each.default_factory) for name, each in made.items()}
+    constants = {name: each.default for name, each in optional.items() if name not in made}
+    return constants, tuple(makers.items())

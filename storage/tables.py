@@ -286,7 +286,9 @@ class Outbox(SQLModel, table=True):
     kind: str  # send, edit, strip, react, document, photo, action
     payload: Any = _json(dict)  # the message; emptied once sent
     target: int | None = None  # Telegram's id of the message it is about
-    about: int | None = Field(default=None, sa_type=BigInteger)  # outbox row it edits or strips
+    about: int | None = Field(
+        default=None, sa_type=BigInteger
+    )  # outbox row whose buttons it takes off
     urgency: int = 0  # 0 a reply, 1 a nudge, 2 a notice of the operator's
     conversation_id: int | None = Field(default=None, sa_type=BigInteger)  # whose question it asks
     question: str | None = None  # which question it asks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from storage.rows import many, table
 from storage.tables import Deadline, Person, ZoneRules
@@ -15,7 +15,7 @@ _WAITING = (
     .where(
         _person.c.zone == bindparam("zone"),
         _deadline.c.status == "waiting",
-        _deadline.c.kind.in_(("nudge", "review")),
+        or_(_deadline.c.kind == "nudge", _deadline.c.kind == "review"),
         _deadline.c.snoozed.is_(False),
         _deadline.c.id > bindparam("after"),
     )

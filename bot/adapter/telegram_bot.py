@@ -7,10 +7,10 @@ import ipaddress
 import logging
 import urllib.request
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
-from telegram import Bot
+from telegram import Bot, InputFile, InputMedia
 from telegram.error import EndPointNotFound, NetworkError, TelegramError
 
 from bot.adapter.errors import TokenRefusedError
@@ -44,12 +44,12 @@ class TelegramBot(Bot):
         or TokenRefusedError. (`do_api_request` warns on each known method, and takes a revoked
         token for an unknown method.)
         """
-        usual = AiohttpRequest.DEFAULT_NONE
-        return await self._do_post(
-            method,
-            dict(parameters or {}),
-            read_timeout=usual if read_timeout is None else read_timeout,
-        )
+        said = dict(parameters or {})
+        if any(isinstance(each, InputFile | InputMedia) for each in said.values()):
+            return await self._do_post(method, said)
+        fetching, speaking = self._request
+        request = cast("AiohttpRequest", fetching if method == "getUpdates" else speaking)
+        return await request.ask(f"{self._base_url}/{method}", said, read_timeout)
 
     async def initialize(self) -> None:
         """Asks Telegram who we are; raises TokenRefusedError when it does not know the token."""

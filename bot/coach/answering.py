@@ -14,9 +14,9 @@ from bot.coach.planning import active
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import as_tap
-from bot.coach.talking import apply_quietly, move_on, waiting_question
+from bot.coach.talking import apply_quietly, lead_on, move_on, talk_of
 from bot.conversation.events import Said
-from bot.conversation.turn import Move, Typed
+from bot.conversation.turn import Typed
 from storage.conversations import answers_of, get_conversation
 from storage.outbox import get_outbox, shown_in
 from storage.rows import change
@@ -71,13 +71,15 @@ def expected_question(scene: Scene) -> tuple[int, str] | None:
 
 
 def _answer(scene: Scene, said: Said, conversation_id: int, question: str) -> bool:
-    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
-    asked = waiting_question(scene, conversation, question) if conversation else None
+    talk = talk_of(scene, conversation_id)
+    if talk is None:
+        return False
+    asked = talk.asks(question)
     tapped = as_tap(scene, asked, said.text) if asked else None
     if tapped is None:
         mention_details(scene, said.text)
-    move: Move = tapped or Typed(said.text, said.message_id, question)
-    return move_on(scene, conversation_id, move) is not None
+    lead_on(scene, talk, tapped or Typed(said.text, said.message_id, question))
+    return True
 
 
 def _question_before(scene: Scene, said: Said, conversation_id: int) -> StoredAnswer | None:

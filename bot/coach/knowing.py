@@ -94,8 +94,11 @@ def _reads(scene: Scene) -> Reads:
 
 
 def _beside(scene: Scene, kind: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    hour = scene.local_now.isoformat(timespec="hours")
-    return lambda text: scene.readings.get((kind, text, hour), lambda: read(text))
+    def reading(text: str) -> Any:
+        hour = scene.local_now.isoformat(timespec="hours")
+        return scene.readings.get((kind, text, hour), lambda: read(text))
+
+    return reading
 
 
 def _days(text: str, today: date) -> list[str | None]:

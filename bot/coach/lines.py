@@ -50,8 +50,10 @@ def run_line(desk: Connection, line: Sequence[Waiting], turn: Turn) -> tuple[int
     where a later one does, it is to be the first of the next line.
     """
     for done, waiting in enumerate(line):
+        this = partial(_turn, waiting, turn)
         try:
-            if apart(desk, partial(_turn, waiting, turn)):
+            # The desk undoes all of a job that raises: who is alone needs no savepoint as well.
+            if apart(desk, this) if len(line) > 1 else this(desk):
                 return done + 1, True
         except Exception as failure:
             if isinstance(failure, Wanted):

@@ -146,11 +146,13 @@ class Scene:
 
     def attach(self, kind: str, payload: dict[str, Any], target: int | None = None) -> None:
         """Answer with a paper or a picture, as new or in the place of the one at `target`."""
-        row_id = self._put(kind=kind, payload=payload, target=target)
+        strips = None
         if payload.get("rows"):
             shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
             if target is None or not self._stands_here(shown):
-                self._take_off_keyboard()
+                strips = self.get("keyboard")
+        row_id = self._put(kind=kind, payload=payload, target=target, about=strips)
+        if payload.get("rows"):
             self.set(keyboard=row_id)
 
     def close(self) -> None:
@@ -169,9 +171,8 @@ class Scene:
 
     def _send(self, message: Message, about: dict[str, Any]) -> None:
         for part in split_message(message):
-            row_id = self._put(kind="send", payload=part.to_json(), digest=_digest(part), **about)
+            row_id = self._put_part(part, about, self.get("keyboard"), kind="send")
         if message.rows:
-            self._take_off_keyboard()
             self.set(keyboard=row_id)
 
     def _edit(self, message: Message, about: dict[str, Any]) -> None:
@@ -182,18 +183,22 @@ class Scene:
             text = f"{message.text}\n\n{self.say('still-so')}"
             first, *others = split_message(replace(message, text=text))
             same = False
+        here = self._stands_here(shown)
+        strips = None if here else self.get("keyboard")
         row_id = 0
         if not same:
-            edit = {"kind": "edit", "target": self.tapped, "digest": _digest(first)}
-            row_id = self._put(payload=first.to_json(), **edit, **about)
+            row_id = self._put_part(first, about, strips, kind="edit", target=self.tapped)
         for part in others:
-            new = {"kind": "send", "digest": _digest(part)}
-            row_id = self._put(payload=part.to_json(), **new, **about)
-        here = self._stands_here(shown)
-        if message.rows and not here:
-            self._take_off_keyboard()
+            row_id = self._put_part(part, about, strips, kind="send")
         if message.rows or here:
             self.set(keyboard=row_id if message.rows else None)
+
+    def _put_part(
+        self, part: Message, about: dict[str, Any], strips: int | None, **how: Any
+    ) -> int:
+        """A message to send; where it has buttons, those of another row go once it is out."""
+        values = {"payload": part.to_json(), "digest": _digest(part)}
+        return self._put(about=strips if part.rows else None, **values, **how, **about)
 
     def _stands_here(self, shown: Outbox | None) -> bool:
         """Whether the live buttons are those of the tapped message."""
@@ -204,11 +209,6 @@ class Scene:
         return self.tapped in {row.message_id, row.target} or (
             shown is not None and shown.id == row.id
         )
-
-    def _take_off_keyboard(self) -> None:
-        before = self.get("keyboard")
-        if before is not None:
-            self._put(kind="strip", about=before)
 
     def _put(self, **values: Any) -> int:
         self.answered = True

@@ -10,7 +10,6 @@ from bot.conversation.messages import Message
 LIMIT = 4000
 """Telegram takes 4,096 characters; a few are left for what is added."""
 
-LAST_OF_ONE_UNIT = 0xFFFF
 BREAKS = ("\n\n", "\n", ". ", " ")
 TAIL = re.compile(r"<[^>]*$|&[a-z#0-9]{0,7}$")
 TAG = re.compile(r"<(/?)([a-z-]+)[^<>]*>")
@@ -71,4 +70,4 @@ def _opened(head: str) -> list[tuple[str, str]]:
 
 
 def _length(text: str) -> int:
-    return len(text) + sum(1 for char in text if ord(char) > LAST_OF_ONE_UNIT)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

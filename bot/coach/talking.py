@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -73,22 +74,52 @@ def resume(scene: Scene, conversation_id: int, question: str | None = None) -> N
     move_on(scene, conversation_id, Turned(question))
 
 
-def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
-    """Apply a move to a conversation of this person; None when there is no such one."""
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation as it stands before a move, with its dialog."""
+
+    conversation: Conversation
+    before: Standing
+    dialog: Dialog
+
+    def asks(self, name: str) -> Question | None:
+        """That question as it is asked today, if it still is."""
+        standing = Standing(self.before.answers, name)
+        asked = take_turn(self.conversation.dialog, self.dialog, standing, Turned(name)).asks
+        return asked if asked and asked.name == name else None
+
+    def moved(self, move: Move) -> Turn:
+        """What comes of a move."""
+        return take_turn(self.conversation.dialog, self.dialog, self.before, move)
+
+
+def talk_of(scene: Scene, conversation_id: int) -> Talk | None:
+    """That conversation of this person; None when there is no such one."""
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog not in DIALOGS:
         return None
-    if _is_settled(conversation):
-        return _show_settled(scene)
     stored = answers_of(scene.connection, conversation.id)
     before = Standing({row.name: _from_row(row) for row in stored}, conversation.focus)
-    turn = take_turn(conversation.dialog, _dialog(scene, conversation), before, move)
-    _store(scene, conversation, before, turn)
+    return Talk(conversation, before, _dialog(scene, conversation))
+
+
+def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
+    """Apply a move to a conversation of this person; None when there is no such one."""
+    talk = talk_of(scene, conversation_id)
+    return None if talk is None else lead_on(scene, talk, move)
+
+
+def lead_on(scene: Scene, talk: Talk, move: Move) -> Turn:
+    """Apply a move, and put what follows."""
+    if _is_settled(talk.conversation):
+        return _show_settled(scene)
+    turn = talk.moved(move)
+    _store(scene, talk, turn)
     _tell(scene, turn)
     if turn.asks is not None:
-        show_question(scene, conversation.id, turn.asks)
+        show_question(scene, talk.conversation.id, turn.asks)
     else:
-        _finish(scene, conversation, turn)
+        _finish(scene, talk.conversation, turn)
     return turn
 
 
@@ -110,21 +141,13 @@ def _run(dialog: Callable[[Ask, Known], Any], known: Known, ask: Ask) -> Any:
     return dialog(ask, known)
 
 
-def waiting_question(scene: Scene, conversation: Conversation, name: str) -> Question | None:
-    """A question of a conversation as it is asked today, if it still is."""
-    stored = answers_of(scene.connection, conversation.id)
-    standing = Standing({row.name: _from_row(row) for row in stored}, name)
-    turn = take_turn(conversation.dialog, _dialog(scene, conversation), standing, Turned(name))
-    return turn.asks if turn.asks and turn.asks.name == name else None
-
-
 def _from_row(row: StoredAnswer) -> Answer:
     parts = tuple((int(number), str(text)) for number, text in row.parts)
     return Answer(row.value, row.text, row.skipped, row.open, parts)
 
 
-def _store(scene: Scene, conversation: Conversation, before: Standing, turn: Turn) -> None:
-    after = turn.standing
+def _store(scene: Scene, talk: Talk, turn: Turn) -> None:
+    conversation, before, after = talk.conversation, talk.before, turn.standing
     for name, answer in after.answers.items():
         if before.answers.get(name) != answer:
             _put(scene, conversation, name, answer)
@@ -177,18 +200,16 @@ def _finish(scene: Scene, conversation: Conversation, turn: Turn) -> None:
 
 def apply_quietly(scene: Scene, conversation_id: int, move: Move, shown: str | None) -> Turn | None:
     """Apply a move; the next question is put only where it isn't the one shown already."""
-    conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
-    if conversation is None:
+    talk = talk_of(scene, conversation_id)
+    if talk is None:
         return None
-    stored = answers_of(scene.connection, conversation.id)
-    before = Standing({row.name: _from_row(row) for row in stored}, conversation.focus)
-    turn = take_turn(conversation.dialog, _dialog(scene, conversation), before, move)
+    focus, turn = talk.before.focus, talk.moved(move)
     if turn.note is not None:
         return turn
-    kept = Turn(Standing(turn.standing.answers, before.focus), turn.asks, turn.result)
-    _store(scene, conversation, before, kept)
-    waits = scene.get("expects_conversation") == conversation.id
+    kept = Turn(Standing(turn.standing.answers, focus), turn.asks, turn.result)
+    _store(scene, talk, kept)
+    waits = scene.get("expects_conversation") == conversation_id
     changed = turn.asks is not None and (turn.asks.name != shown or turn.asks.kind == "many")
-    if waits and turn.asks is not None and changed and before.focus is None:
-        show_question(scene, conversation.id, turn.asks)
+    if waits and turn.asks is not None and changed and focus is None:
+        show_question(scene, conversation_id, turn.asks)
     return turn

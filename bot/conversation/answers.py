@@ -55,6 +55,11 @@ class Answer:
         return list(self.value) if isinstance(self.value, list | tuple) else []
 
 
+def stands(answer: Answer, *, optional: bool) -> bool:
+    """Whether an answer in words is whole; one that was skipped only where that is allowed."""
+    return not answer.open and (optional or not answer.skipped)
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One way to answer by a tap.
@@ -98,13 +103,11 @@ class Question:
 
     def accepts(self, answer: Answer) -> bool:
         """Whether a stored answer still answers this question as it is asked today."""
-        if answer.open:
-            return False
-        if answer.skipped:
-            return self.optional
+        if self.kind == "text" or answer.open or answer.skipped:
+            return stands(answer, optional=self.optional)
         if self.kind == "many":
             return self.optional or bool(answer.boxes())
-        return self.kind == "text" or any(answer.value == each.name for each in self.options)
+        return any(answer.value == each.name for each in self.options)
 
     def option(self, name: str) -> Option | None:
         """The option of that name, if it is still offered."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from bot.conversation.answers import Answer, Option, Question, Values
+from bot.conversation.answers import Answer, Option, Question, Values, stands
 
 Read = TypeVar("Read")
 Options = Iterable[Option | str]
@@ -38,11 +38,11 @@ class Ask:
 
     def text(self, name: str, *, options: Options = (), **about: Any) -> str:
         """What the person typed; an option of it stands for the text it `says`."""
-        return str(self._answer(self._question(name, "text", options, about)).value or "")
+        return str(self._words(name, options, about).value or "")
 
     def maybe(self, name: str, *, options: Options = (), **about: Any) -> str | None:
         """What the person typed, or None when they skipped it."""
-        answer = self._answer(self._question(name, "text", options, about | {"optional": True}))
+        answer = self._words(name, options, about | {"optional": True})
         return None if answer.skipped else str(answer.value)
 
     def choice(self, name: str, options: Options, **about: Any) -> str:
@@ -60,13 +60,25 @@ class Ask:
         An option's name comes back as it is.
         """
         options = about.pop("options", ())
-        answer = self._answer(self._question(name, "text", options, about | {"read": read}))
+        answer = self._words(name, options, about | {"read": read})
         return None if answer.skipped else answer.value
 
     def date(self, name: str, read: Callable[[str], str], **about: Any) -> date | None:
         """A day; `read` and the options' `says` give it as an ISO date. None when skipped."""
         value = self.reading(name, read, **about)
         return None if value is None else date.fromisoformat(value)
+
+    def _words(self, name: str, options: Options, about: dict[str, Any]) -> Answer:
+        # Most questions of a long dialog have been answered: they need not even be put together.
+        answer = self._remembered(name, about.get("was"))
+        settled = answer is not None and stands(answer, optional=about.get("optional", False))
+        if answer is None or not settled or name == self.focus:
+            return self._answer(self._question(name, "text", options, about))
+        self.trail.append(name)
+        return answer
+
+    def _remembered(self, name: str, was: str | None) -> Answer | None:
+        return self.answers.get(name) or self.answers.get(was or "")
 
     def _question(self, name: str, kind: Any, options: Options, about: dict[str, Any]) -> Question:
         made = tuple(Option(each) if isinstance(each, str) else each for each in options)
@@ -77,7 +89,7 @@ class Ask:
     def _answer(self, question: Question) -> Answer:
         first = not self.trail
         self.trail.append(question.name)
-        answer = self.answers.get(question.name) or self.answers.get(question.was or "")
+        answer = self._remembered(question.name, question.was)
         if answer is not None and question.name != self.focus and question.accepts(answer):
             return answer
         raise Asked(replace(question, previous=answer, first=first))

@@ -40,6 +40,7 @@ class Voice:
     ) -> None:
         self.language = language
         self._instead = instead
+        self._fixed: dict[str, str] = {}
         self._locale = Locale.parse(_locale_name(resources) or language)
         self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)
         for resource in resources:
@@ -124,6 +125,15 @@ class Voice:
         return self._instead._format(key, values)  # noqa: SLF001 - a voice as well
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
+        """The phrase; one without values is put together once."""
+        if values:
+            return self._put_together(key, values)
+        fixed = self._fixed.get(key)
+        if fixed is None:
+            fixed = self._fixed[key] = self._put_together(key, values)
+        return fixed
+
+    def _put_together(self, key: str, values: dict[str, Any]) -> str:
         name, _, attribute = key.partition(".")
         if not self._has_own(key):
             return self._said_instead(key, values)

@@ -37,6 +37,7 @@ _BIRTH = re.compile(
     rf"|(?<=, )b\. )(?P<date>{_DATE})|(?P<before>{_DATE}) dob\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ID = re.compile(
     r"(?:\b(?:(?:student|patient|pt|client|lunch|state|medicaid|resident|chart|ss)\.?\s?"
     r"(?:id|number|no\.?|num\.?|#)(?: ?(?:number|no\.?|#))?|mrn|ssid|ssn|ss#|"
@@ -52,7 +53,10 @@ _RULES = tuple((re.compile(rule, re.IGNORECASE), must) for rule, must in NAMED)
 def find_private_details(text: str) -> tuple[PrivateDetail, ...]:
     """What in a text may tell who a student or patient is, in order; names of colleagues don't."""
     some = text[:MOST]
-    found = [*_names(some), *_birth_dates(some), *_ids(some)]
+    found = [*_names(some)]
+    # Neither a date nor an ID is without digits, and few texts have any.
+    if _DIGIT.search(some):
+        found += [*_birth_dates(some), *_ids(some)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 

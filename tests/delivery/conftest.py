@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot import delivery as delivering
-from bot import loading
+from bot import loading, marking
 from storage.desk import Desk
 from tests.delivery.office import Office, Watch
 from tests.storage.conftest import engine, file, template, url
@@ -21,8 +21,9 @@ __all__ = ["engine", "file", "template", "url"]
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     """Real time, as delivery sees it; it goes on only when told to."""
     watch = Watch()
-    for room in (delivering, loading):
+    for room in (loading, marking):
         monkeypatch.setattr(room, "datetime", watch)
+    for room in (delivering, loading, marking):
         monkeypatch.setattr(room, "time", watch)
     return watch
 

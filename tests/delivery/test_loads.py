@@ -8,15 +8,34 @@ from bot.conversation.messages import TryAgainError
 from tests.delivery.office import Office
 
 
-@pytest.mark.parametrize("kind", ["strip", "edit"])
-async def test_what_is_about_a_row_finds_that_rows_message(office: Office, kind: str) -> None:
+async def test_a_strip_finds_the_message_of_the_row_it_is_about(office: Office) -> None:
     shown = await office.put("question")
-    await office.put("newer", kind=kind, about=shown)
+    await office.put("", kind="strip", about=shown)
     await office.work()
-    assert [(each.kind, each.target) for each in office.post.parcels] == [
-        ("send", None),
-        (kind, 501),
-    ]
+    assert _sent(office) == [("send", None), ("strip", 501)]
+
+
+@pytest.mark.parametrize("kind", ["send", "edit", "photo"])
+async def test_a_new_message_takes_the_buttons_off_the_one_before(
+    office: Office, kind: str
+) -> None:
+    shown = await office.put("question")
+    row = await office.put("newer", kind=kind, about=shown, target=7)
+    await office.work()
+    assert _sent(office) == [("send", None), (kind, 7), ("strip", 501)]
+    assert await office.state(row) == "sent"
+
+
+async def test_buttons_that_stay_where_they_are_do_no_harm(office: Office) -> None:
+    shown = await office.put("question")
+    row = await office.put("newer", about=shown)
+    office.post.troubles["strip"] = [TryAgainError()]
+    await office.work()
+    assert (await office.state(row), office.post.texts) == ("sent", ["question", "newer"])
+
+
+def _sent(office: Office) -> list[tuple[str, int | None]]:
+    return [(each.kind, each.target) for each in office.post.parcels]
 
 
 async def test_a_strip_without_a_known_message_is_dropped(office: Office) -> None:
@@ -36,12 +55,6 @@ async def test_a_strip_that_is_dropped_lets_its_chat_go_on(office: Office) -> No
     await office.put("next")
     await office.work()
     assert office.post.texts == ["next"]
-
-
-async def test_an_edit_without_a_known_message_goes_out_without_one(office: Office) -> None:
-    await office.put("newer", kind="edit", about=999)
-    await office.work()
-    assert [(each.kind, each.target) for each in office.post.parcels] == [("edit", None)]
 
 
 async def test_a_named_target_goes_before_what_a_row_is_about(office: Office) -> None:

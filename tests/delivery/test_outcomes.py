@@ -10,7 +10,7 @@ from bot.conversation.messages import (
     TryAgainError,
     UnreachableError,
 )
-from bot.delivery import WAITS
+from bot.marking import WAITS
 from tests.delivery.office import NOW, Office
 
 

@@ -7,7 +7,8 @@ import logging
 
 import pytest
 
-from bot.delivery import LONGEST, WAITS
+from bot.delivery import LONGEST
+from bot.marking import WAITS
 from storage.people import erase_person
 from tests.delivery.office import Office
 
@@ -85,7 +86,7 @@ async def test_a_mark_that_fails_leaves_the_row_to_its_lease(
         raise OSError("disk full")
 
     with monkeypatch.context() as context:
-        context.setattr("bot.delivery.mark_sent", broken)
+        context.setattr("bot.marking.mark_sent", broken)
         await office.put("one")
         await office.work()
     await office.wait(61)

@@ -25,7 +25,11 @@ engine = open_database(f"sqlite:///{sys.argv[1]}")
 desk = Desk(engine)
 
 def meet(number):
-    return lambda connection: add_person(connection, number, 1, "en", NOW).id
+    def met(connection):
+        add_person(connection, number, 1, "en", NOW)
+        if number != 66:
+            seen.append(number)
+    return met
 
 def die(_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -52,11 +56,6 @@ seen = []
 def people():
     return len(seen)
 
-def count(connection, cursor, statement, *more):
-    if statement.startswith("INSERT INTO person") and 66 not in more[0]:
-        seen.append(1)
-
-event.listen(engine, "before_cursor_execute", count)
 asyncio.run(main())
 print("was not killed")
 """

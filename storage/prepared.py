@@ -1,0 +1,178 @@
+"""Statements that are written out once for a database, and then run straight on its driver.
+
+SQLAlchemy looks at a statement anew at every execution, which costs several times as much as
+SQLite needs to run it. What is said here once (the text, the order of the values, how each value
+goes in and comes out) is what SQLAlchemy itself would find each time.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import ClauseElement, Connection, Dialect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import TypeEngine
+
+Convert = Callable[[Any], Any]
+Answer = TypeVar("Answer")
+
+_known: WeakKeyDictionary[ClauseElement, dict[tuple[str, tuple[str, ...]], Prepared]]
+_known = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement as one database takes it.
+
+    `names` is the order of its values, None where the driver takes them by name. `writers` and
+    `readers` convert what goes in and comes out, where that is needed; `row` shapes what comes.
+    """
+
+    text: str
+    names: tuple[str, ...] | None
+    constants: dict[str, Any]
+    writers: dict[str, Convert]
+    readers: tuple[tuple[int, Convert], ...]
+    row: Callable[[Iterable[Any]], Any]
+
+    def values(self, given: dict[str, Any]) -> Any:
+        """The values as the driver takes them; raises KeyError when one is missing."""
+        whole = self.constants | given
+        for name, write in self.writers.items():
+            whole[name] = write(whole[name])
+        return whole if self.names is None else [whole[name] for name in self.names]
+
+    def shaped(self, cells: Sequence[Any]) -> Any:
+        """A row as a named tuple of what its columns mean."""
+        if not self.readers:
+            return self.row(cells)
+        means = list(cells)
+        for at, read in self.readers:
+            means[at] = read(means[at])
+        return self.row(means)
+
+
+def first(connection: Connection, statement: ClauseElement, given: dict[str, Any]) -> Any:
+    """The first row as a named tuple, or None."""
+    prepared = prepare(connection.dialect, statement)
+    cells = driven(connection, prepared, given, lambda cursor: cursor.fetchone())
+    return None if cells is None else prepared.shaped(cells)
+
+
+def every(connection: Connection, statement: ClauseElement, given: dict[str, Any]) -> list[Any]:
+    """All rows as named tuples."""
+    prepared = prepare(connection.dialect, statement)
+    found = driven(connection, prepared, given, lambda cursor: cursor.fetchall())
+    return [prepared.shaped(cells) for cells in found]
+
+
+def count(
+    connection: Connection,
+    statement: ClauseElement,
+    given: dict[str, Any],
+    columns: tuple[str, ...] = (),
+) -> int:
+    """Run a statement that changes rows, and say how many; `columns` are those that it sets."""
+    prepared = prepare(connection.dialect, statement, columns)
+    return int(driven(connection, prepared, given, lambda cursor: cursor.rowcount))
+
+
+def scalar(
+    connection: Connection,
+    statement: ClauseElement,
+    given: dict[str, Any],
+    columns: tuple[str, ...] = (),
+) -> Any:
+    """The first value of the first row, or None without one; `columns` are those that it sets."""
+    prepared = prepare(connection.dialect, statement, columns)
+    cells = driven(connection, prepared, given, lambda cursor: cursor.fetchone())
+    return None if cells is None else prepared.shaped(cells)[0]
+
+
+def driven(
+    connection: Connection,
+    prepared: Prepared,
+    given: dict[str, Any],
+    take: Callable[[Any], Answer],
+) -> Answer:
+    """What `take` takes from the driver's cursor; its errors become SQLAlchemy's DBAPIError."""
+    values, driver = prepared.values(given), cast("Any", connection.connection.dbapi_connection)
+    wrong = connection.dialect.loaded_dbapi.Error
+    try:
+        return take(driver.execute(prepared.text, values))
+    except wrong as failure:
+        raise as_told(connection, prepared.text, failure) from failure
+
+
+def plainly(connection: Connection, text: str) -> None:
+    """Run a text without values, like SAVEPOINT; its errors become SQLAlchemy's DBAPIError."""
+    driven(connection, Prepared(text, (), {}, {}, (), tuple), {}, bool)
+
+
+def as_told(connection: Connection, text: str, failure: Exception) -> BaseException:
+    """The driver's error as SQLAlchemy tells it, without values; a dead connection is let go."""
+    dialect, driver = connection.dialect, connection.connection.dbapi_connection
+    gone = dialect.is_disconnect(failure, driver, None)  # type: ignore[arg-type]
+    if gone:
+        connection.invalidate(failure)
+    return DBAPIError.instance(
+        text,
+        None,
+        failure,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=gone,
+        dialect=dialect,
+    )
+
+
+def prepare(dialect: Dialect, statement: ClauseElement, columns: tuple[str, ...] = ()) -> Prepared:
+    """The statement as that database takes it, written out at its first use.
+
+    It is remembered for as long as the statement lives: one that is built anew for each use gains
+    nothing here.
+    """
+    forms = _known.get(statement)
+    if forms is None:
+        forms = _known.setdefault(statement, {})
+    found = forms.get((dialect.name, columns))
+    if found is None:
+        found = forms[dialect.name, columns] = _write_out(dialect, statement, columns)
+    return found
+
+
+def _write_out(dialect: Dialect, statement: ClauseElement, columns: tuple[str, ...]) -> Prepared:
+    compiled: Any = statement.compile(dialect=dialect, column_keys=columns or None)
+    if compiled.post_compile_params or compiled.literal_execute_params:
+        raise TypeError("a statement with a list of values has no text of its own")
+    binds = {name: bind for bind, name in compiled.bind_names.items()}
+    constants = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
+    writers = {name: _writer(bind.type, dialect) for name, bind in binds.items()}
+    columns_out = getattr(statement, "exported_columns", ())
+    readers = [_reader(column.type, dialect) for column in columns_out]
+    keys = [column.key for column in columns_out]
+    return Prepared(
+        compiled.string,
+        tuple(compiled.positiontup) if compiled.positional else None,
+        constants,
+        {name: write for name, write in writers.items() if write is not None},
+        tuple((at, read) for at, read in enumerate(readers) if read is not None),
+        _row(keys),
+    )
+
+
+def _row(keys: list[str]) -> Callable[[Iterable[Any]], Any]:
+    of: Any = namedtuple("Row", keys, rename=True)  # type: ignore[misc]  # the names are known late
+    return cast("Callable[[Iterable[Any]], Any]", of._make)
+
+
+def _writer(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
