@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -38,9 +39,7 @@ from bot.library.shelf import FALLBACK, Library, load_library
 from bot.metrics import Metrics
 from bot.printing import Printer, Printing
 from bot.settings import Settings
-from bot.status import Status
 from bot.understanding.places import parse_places
-from bot.webhook import Webhook
 from storage.database import open_database, sqlite_file
 from storage.desk import Desk
 from storage.figures import Figures, read_figures
@@ -48,6 +47,9 @@ from storage.held import drop_held_of_others, held_chats
 from storage.lock import FileLock
 from storage.outbox import free_leases
 from storage.upgrade import upgrade
+
+if TYPE_CHECKING:
+    from bot.status import Status
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +71,9 @@ class App:
 
     def status(self) -> Status:
         """What this process says of itself; a brought update needs nobody who fetches."""
+        # Imported only where it is used: without pages, no web server is needed.
+        from bot.status import Status  # noqa: PLC0415
+
         fetches = ("updates",) if self.settings.webhook is None else ()
         parts = (*fetches, "delivery", "ticks")
         return Status(self.is_well, self._figures, self.clock.now, self.metrics, parts)
@@ -132,6 +137,7 @@ def _assemble(settings: Settings, shelf: Shelf, desk: Desk, bot: TelegramBot) ->
     data = settings.data_folder
     delivery.fetch = Fetching(desk, shelf, clock.now, data, bring, delivery.wake).fetch
     turns = Turns(desk, shelf, bot_id, clock.now, delivery.wake, metrics=metrics)
+    turns.closing = delivery.closing
     turns.door = Door(settings.allowed)
     ticks = Ticks(
         desk, clock, lambda rows, now: sweep(rows, now, shelf), delivery.wake, metrics=metrics
@@ -178,6 +184,8 @@ async def _listen(app: App, stop: asyncio.Event) -> None:
     if where is None:
         await _poll(app, stop)
         return
+    from bot.webhook import Webhook  # noqa: PLC0415 - as in `status`
+
     # Brought updates are heard as they come; only what was held while they were fetched is first.
     await unless(stop, app.turns.held.hear_all())
     answers = TapAnswers(app.bot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,13 +18,14 @@ from bot.marking import Marking, put_all_back
 from bot.metrics import Metrics
 from bot.pacing import Pace
 from bot.printing import Printing
-from storage.desk import Desk
+from storage.database import is_shared
+from storage.desk import Closing, Desk
 from storage.tables import Outbox
 from storage.troubles import NotKeptError
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)
-MOST = 64
+MOST = 128
 LONGEST = 45.0
 """Seconds that one sending may take, at most: it ends before its lease, so that no other begins."""
 
@@ -55,7 +56,9 @@ class Delivery:
     pace: Pace = field(init=False)
     loading: Loading = field(init=False)
     marking: Marking = field(init=False)
+    closing: Closing = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _ending: bool = False
     _out: dict[asyncio.Task[None], Outbox] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,7 +66,12 @@ class Delivery:
         self.pace = Pace(self.rate)
         about = (self.still_wanted, self.clock, self.worker, self.lease, self.pace)
         self.loading = Loading(*about)
-        self.marking = Marking(self.desk, self.clock, self.pace, self.metrics, self.wake)
+        # Whoever writes to the outbox, or marks a row, claims in the same transaction what may
+        # go next: so nothing waits for a commit of its own before it is sent.
+        self.closing = Closing(self._claim_along, self._begin)
+        self.marking = Marking(
+            self.desk, self.clock, self.pace, self.metrics, self.wake, self.closing
+        )
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -79,6 +87,7 @@ class Delivery:
                 continue  # the desk has told; the next tick wakes us
             except Exception as failure:  # noqa: BLE001 - the loop goes on; the next tick wakes it
                 log.error("delivery stumbled: %s", type(failure).__name__)  # noqa: TRY400
+        self._ending = True
         await self._finish()
         if self.marking.shut_out is not None:
             raise self.marking.shut_out
@@ -102,27 +111,50 @@ class Delivery:
 
     async def round(self) -> int:
         """Claim what may go now and start sending it; how many rows."""
+        loads = await self.desk.run(self._claim)
+        self._begin(loads)
+        return len(loads)
+
+    async def send_all(self) -> None:
+        """Send all that may go now, and what follows from it: for one who can't wait for bells."""
+        while await self.round() or self._out:
+            if self._out:
+                await asyncio.wait(set(self._out))
+
+    def _claim(self, desk: Connection) -> list[Load]:
+        """On the desk's thread: take what may go now."""
+        out = list(self._out.values())
         printing = self.printing.waiting if self.printing else 0
         # What is still being made takes nobody's place: replies go past it.
-        free = MOST - len(self._out) + printing
-        if free <= 0:
-            return 0
+        free = 0 if self._ending else MOST - len(out) + printing
         # A lease may run out, or the clock jump, while the row is still in our hands.
-        in_hand = frozenset(row.id for row in self._out.values())
-        loads = await self.desk.run(lambda desk: self.loading.claim(desk, free, in_hand))
+        in_hand = frozenset(row.id for row in out)
+        return self.loading.claim(desk, free, in_hand) if free > 0 else []
+
+    def _claim_along(self, desk: Connection) -> list[Load] | None:
+        """The same at the end of a transaction; not where other workers wait for its locks."""
+        return None if is_shared(desk) else self._claim(desk)
+
+    def _begin(self, loads: Sequence[Load] | None) -> None:
+        """Send what was claimed; where it was not asked for, or that failed, ask anew."""
+        if loads is None:
+            self.wake()
+            return
         for load in loads:
             task = asyncio.ensure_future(self._deliver(load))
             self._out[task] = load.row
             task.add_done_callback(self._finished)
         if self.loading.short:
             asyncio.get_running_loop().call_later(max(1 / self.rate, SHORTLY), self.wake)
-        return len(loads)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
+        full = len(self._out) >= MOST
         self._out.pop(task, None)
-        if not task.cancelled() and task.exception() is not None:
+        failed = not task.cancelled() and task.exception() is not None
+        if failed:
             log.error("a delivery stumbled: %s", type(task.exception()).__name__)
-        self.wake()
+        if full or failed:
+            self.wake()
 
     async def _deliver(self, load: Load) -> None:
         row, parcel = load.row, load.parcel

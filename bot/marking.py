@@ -24,7 +24,7 @@ from bot.loading import MESSAGES
 from bot.metrics import Metrics
 from bot.pacing import Pace
 from storage.deadlines import due_moment
-from storage.desk import Desk
+from storage.desk import Closing, Desk
 from storage.outbox import give_up, give_up_chat, mark_sent, put_back
 from storage.people import mark_unreachable, record_fault
 from storage.tables import Outbox
@@ -52,7 +52,8 @@ Result = TypeVar("Result")
 class Marking:
     """Keeps what became of rows, however long the database can't.
 
-    `wake` is called when a row may be sent again; `shut_out` holds why, once Telegram does not
+    `wake` is called when a row may be sent again; `closing` claims, with each mark, what may go
+    next; `shut_out` holds why, once Telegram does not
     accept the bot any more.
     """
 
@@ -61,6 +62,7 @@ class Marking:
     pace: Pace
     metrics: Metrics
     wake: Callable[[], None]
+    closing: Closing
     shut_out: ShutOutError | None = None
 
     async def sent(self, row: Outbox, sent: Sent) -> None:
@@ -111,7 +113,7 @@ class Marking:
     async def _kept(self, job: Callable[[Connection], Result]) -> Result:
         while True:
             try:
-                return await self.desk.run(job)
+                return await self.desk.run(job, closing=self.closing)
             except NotKeptError:
                 await asyncio.sleep(PAUSE)
 

@@ -35,12 +35,25 @@ TRIES = 5
 """How often a job that met another worker's is done again, alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is done once at the end of a transaction, after all jobs that name it.
+
+    `then` is called in the event loop with its result once that is committed; with None where
+    it raised, and was rolled back alone.
+    """
+
+    job: Job[Any]
+    then: Callable[[Any], None]
+
+
 @dataclass(slots=True)
 class _Order:
     job: Job[Any]
     loop: asyncio.AbstractEventLoop
-    answer: asyncio.Future[Any]
+    answer: asyncio.Future[Any] | None
     whose: int | None = None
+    closing: Closing | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -64,7 +77,12 @@ class Desk:
         self._thread.start()
 
     async def run(
-        self, job: Job[Result], *, can_wait: bool = False, whose: int | None = None
+        self,
+        job: Job[Result],
+        *,
+        can_wait: bool = False,
+        whose: int | None = None,
+        closing: Closing | None = None,
     ) -> Result:
         """Do a job and give its result once it is committed; raises what the job raised.
 
@@ -76,7 +94,7 @@ class Desk:
             raise RuntimeError("the desk is closed")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Result] = loop.create_future()
-        self._put(1 if can_wait else 0, _Order(job, loop, answer, whose))
+        self._put(1 if can_wait else 0, _Order(job, loop, answer, whose, closing))
         return await answer
 
     def close(self) -> None:
@@ -122,11 +140,12 @@ class Desk:
         return batch, False
 
     def _do(self, batch: list[_Order]) -> None:
-        self._commit(sorted(batch, key=_place))
+        last = _closings(batch)
+        self._commit([*sorted(batch, key=_place), *last])
         for order in batch:
             self._settle_with_others(order)
             order.error = self._as_told(order.error)
-        _tell(batch)
+        _tell([*batch, *last])
 
     def _as_told(self, error: BaseException | None) -> BaseException | None:
         if error is None or not is_trouble(error):
@@ -153,6 +172,11 @@ class Desk:
                 return
             order.error = None
             self._commit([order])
+
+
+def _closings(batch: Sequence[_Order]) -> list[_Order]:
+    named = {order.closing: order.loop for order in batch if order.closing is not None}
+    return [_Order(each.job, loop, None, closing=each) for each, loop in named.items()]
 
 
 def _place(order: _Order) -> tuple[bool, int]:
@@ -211,9 +235,12 @@ def _tell(batch: Sequence[_Order]) -> None:
 
 def _answer(orders: Sequence[_Order]) -> None:
     for order in orders:
-        if order.answer.done():
+        if order.answer is None:
+            if order.closing is not None:
+                order.closing.then(None if order.error else order.result)
+        elif order.answer.done():
             continue
-        if order.error is not None:
+        elif order.error is not None:
             order.answer.set_exception(_raisable(order.error))
         else:
             order.answer.set_result(order.result)

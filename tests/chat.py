@@ -5,7 +5,6 @@ What Telegram does is done here in memory: message ids, edits, keyboards, reacti
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -258,8 +257,7 @@ class Coach:
 
     async def deliver(self) -> None:
         """Send all that waits."""
-        while await self.delivery.round():
-            await asyncio.gather(*self.delivery._out)
+        await self.delivery.send_all()
 
     async def send(self, parcel: Parcel) -> Sent:
         """Telegram's part."""

@@ -70,7 +70,7 @@ class TelegramBot(Bot):
         await asyncio.gather(*(request.shutdown() for request in self._request))
 
 
-def make_bot(token: str, base_url: str, *, connections: int = 64) -> TelegramBot:
+def make_bot(token: str, base_url: str, *, connections: int = 128) -> TelegramBot:
     """A bot for this token; `base_url` is Telegram's address without /bot.
 
     At most `connections` calls are in flight at once, beside the one that waits for updates.

@@ -25,7 +25,7 @@ from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
 from bot.conversation.messages import Message
 from bot.metrics import Metrics
-from storage.desk import Desk
+from storage.desk import Closing, Desk
 from storage.outbox import put_outbox
 from storage.people import (
     add_person,
@@ -50,7 +50,10 @@ class RestlessError(RuntimeError):
 
 @dataclass(slots=True)
 class Turns:
-    """The coach's ear: `woken` is called when there is something to send."""
+    """The coach's ear: `woken` is called when there is something to send.
+
+    `closing` sends it, too, from within the turn's own transaction.
+    """
 
     desk: Desk
     shelf: Shelf
@@ -59,6 +62,7 @@ class Turns:
     woken: Callable[[], None]
     metrics: Metrics = field(default_factory=Metrics)
     door: Door = field(default_factory=Door)
+    closing: Closing | None = None
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reading"))
     held: Held = field(init=False)
 
@@ -97,7 +101,8 @@ class Turns:
             return 1
         for waiting in line[:done]:
             self.metrics.turn(type(waiting.arrival.event).__name__.lower(), began)
-        self.woken()
+        if self.closing is None:
+            self.woken()
         if gone:
             await self.desk.settle()
         return done
@@ -110,7 +115,8 @@ class Turns:
                     loop = asyncio.get_running_loop()
                     await loop.run_in_executor(self.pool, make_wanted, line)
                 turns = partial(run_line, line=line, turn=self._turn)
-                return await self.desk.run(turns, whose=_whose(line[0].arrival))
+                whose = _whose(line[0].arrival)
+                return await self.desk.run(turns, whose=whose, closing=self.closing)
             except Wanted:
                 self.metrics.rerun("reading")
             except Overtaken:

@@ -36,6 +36,8 @@ def load_library(content: Path) -> Library:
     """Read and check all of content/; raises `ContentError` naming file, line and field."""
     folders = sorted(folder.name for folder in (content / "voice").iterdir() if folder.is_dir())
     english = load_voice(content / "voice", FALLBACK)
-    voices = {language: load_voice(content / "voice", language, english) for language in folders}
+    others = [language for language in folders if language != FALLBACK]
+    voices = {language: load_voice(content / "voice", language, english) for language in others}
+    voices[FALLBACK] = english
     packs = {language: load_packs(content / "packs", language) for language in folders}
-    return Library(voices, packs)
+    return Library(dict(sorted(voices.items())), packs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bot.understanding.first_names import FIRST_NAMES
 from bot.understanding.private_names import COLLEAGUE, CUE, NAMED, NO_NAMES, SCHOOL
@@ -47,7 +48,12 @@ _ID = re.compile(
     r"|\b(?P<ssn>\d{3}-\d{2}-\d{4})\b",
     re.IGNORECASE,
 )
-_RULES = tuple((re.compile(rule, re.IGNORECASE), must) for rule, must in NAMED)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules, made at their first use: most texts have nothing that calls for them."""
+    return tuple((re.compile(rule, re.IGNORECASE), must) for rule, must in NAMED)
 
 
 def find_private_details(text: str) -> tuple[PrivateDetail, ...]:
@@ -64,7 +70,7 @@ def _names(text: str) -> Iterator[PrivateDetail]:
     if CUE.search(text) is None:
         return
     seen: set[tuple[int, int]] = set()
-    for rule, must in _RULES:
+    for rule, must in _rules():
         for match in _matches(rule, text):
             place = match.span("name")
             if (

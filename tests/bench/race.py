@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +19,30 @@ from tests.bench.telegram import TOKEN, Outcome, Script
 ROOT = Path(__file__).parent.parent.parent
 PEERS = Path(__file__).parent / "peers"
 ENDING = 30
+SETTLED = 0.5
+"""Seconds after the first getUpdates until people begin to write."""
 
 
 class WrongError(RuntimeError):
-    """A reply was lost or doubled: what was measured is worth nothing."""
+    """A reply was lost or doubled, or an answer not kept: what was measured is worth nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot that takes part: its name, and how it is started."""
+    """A bot that takes part, and how it is started."""
 
     name: str
     command: Sequence[str]
-    surroundings: Mapping[str, str]
+    surroundings: Mapping[str, str] = field(default_factory=dict)
+
+
+Start = Callable[[str], Bot]
+"""Makes a bot that speaks to the Telegram at that address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run came to: seconds, mebibytes, and the replies."""
+    """What one run came to: seconds (`cpu` of the processor), mebibytes, and the replies."""
 
     outcome: Outcome
     start: float
@@ -45,19 +51,29 @@ class Run:
     after: float
 
     @property
-    def seconds(self) -> float:
-        """From the first text to the last reply."""
-        return self.outcome.ended - self.outcome.began
+    def rate(self) -> float:
+        """Replies a second, from the first text to the last reply."""
+        return self.outcome.replies / (self.outcome.ended - self.outcome.began)
+
+    @property
+    def cpu_each(self) -> float:
+        """Milliseconds of the processor for each reply."""
+        return 1000 * self.cpu / self.outcome.replies
+
+    def delay(self, share: float) -> float:
+        """The delay in milliseconds that this share of the replies kept below."""
+        delays = sorted(self.outcome.delays)
+        return 1000 * delays[min(int(len(delays) * share), len(delays) - 1)]
 
 
 def cores() -> tuple[list[int], list[int]]:
-    """A core for Telegram's stand-in, and one for the bot; the same, where there is only one."""
+    """A core for Telegram's stand-in, and another for the bot where there is one."""
     free = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
     return [free[0]], [free[-1]]
 
 
-def run(script: Script, bot: Any, folder: Path, *, settle: float = 0.3) -> Run:
-    """Start Telegram and the bot (`bot(address, folder)` makes a `Bot`), and let them work.
+def run(script: Script, start: Start) -> Run:
+    """Start Telegram and the bot, and let them work.
 
     Raises WrongError when a reply was lost or doubled.
     """
@@ -65,80 +81,92 @@ def run(script: Script, bot: Any, folder: Path, *, settle: float = 0.3) -> Run:
     telegram = _start([sys.executable, "-m", "tests.bench.telegram"], {}, theirs, piped=True)
     process = None
     try:
-        _tell(telegram, asdict(script))
-        started = bot(f"http://127.0.0.1:{_hear(telegram)['port']}", folder)
+        _tell(telegram, json.dumps(asdict(script)))
+        bot = start(f"http://127.0.0.1:{_hear(telegram)['port']}")
         began = time.monotonic()
-        process = _start(started.command, started.surroundings, ours)
-        start = _hear(telegram)["fetched"] - began
-        time.sleep(settle)
+        process = _start(bot.command, bot.surroundings, ours)
+        took = _hear(telegram)["fetched"] - began
+        time.sleep(SETTLED)
         watched = psutil.Process(process.pid)
         idle, spent = _memory(watched), _spent(watched)
         _tell(telegram, "go")
         outcome = Outcome(**_hear(telegram))
-        found = Run(outcome, start, _spent(watched) - spent, idle, _memory(watched))
+        found = Run(outcome, took, _spent(watched) - spent, idle, _memory(watched))
     finally:
-        if process is not None:
-            process.terminate()
-            process.wait(ENDING)
-        if telegram.stdin is not None:
-            telegram.stdin.close()
-        telegram.wait(ENDING)
+        _end(process, telegram)
     if outcome.lost or outcome.doubled:
-        raise WrongError(f"{started.name}: {outcome.lost} lost, {outcome.doubled} doubled")
+        raise WrongError(f"{bot.name}: {outcome.lost} lost, {outcome.doubled} doubled")
     return found
 
 
-def trellis(address: str, folder: Path, url: str | None = None, **settings: str) -> Bot:
-    """Trellis, as it is started everywhere."""
-    about = {
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_BASE_URL": address,
-        "TRELLIS_DATA": str(folder),
-        "TRELLIS_LOG_LEVEL": "WARNING",
-        "TRELLIS_SEND_RATE": "1000",
-    }
-    more = {} if url is None else {"DATABASE_URL": url}
-    return Bot("Trellis", [sys.executable, "-m", "bot", "run"], about | more | settings)
+def _end(process: subprocess.Popen[str] | None, telegram: subprocess.Popen[str]) -> None:
+    # The bot goes first: so it never meets a closed door.
+    if process is not None:
+        process.terminate()
+        process.wait(ENDING)
+    if telegram.stdin is not None:
+        telegram.stdin.close()
+    telegram.wait(ENDING)
 
 
-def ptb_echo(address: str, folder: Path) -> Bot:
+def trellis(folder: Path, url: str | None = None, **settings: str) -> Start:
+    """Trellis with its data in that folder, as it is started everywhere."""
+
+    def start(address: str) -> Bot:
+        about = {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE_URL": address,
+            "TRELLIS_DATA": str(folder),
+            "TRELLIS_LOG_LEVEL": "WARNING",
+            "TRELLIS_SEND_RATE": "9999",
+        }
+        more = {} if url is None else {"DATABASE_URL": url}
+        return Bot("Trellis", [sys.executable, "-m", "bot", "run"], about | more | settings)
+
+    return start
+
+
+def ptb_echo(address: str) -> Bot:
     """The bare echo bot of python-telegram-bot."""
-    return Bot("PTB echo", [sys.executable, str(PEERS / "ptb_echo.py"), address, TOKEN], {})
+    return Bot("PTB echo", [sys.executable, str(PEERS / "ptb_echo.py"), address, TOKEN])
 
 
-def _start(
-    command: Sequence[str],
-    surroundings: Mapping[str, str],
-    on: list[int],
-    *,
-    piped: bool = False,
-) -> subprocess.Popen[str]:
-    pipe = subprocess.PIPE if piped else None
-
-    def pin() -> None:
-        if hasattr(os, "sched_setaffinity"):
-            os.sched_setaffinity(0, on)
-
-    return subprocess.Popen(
-        command,
-        stdin=pipe,
-        stdout=pipe,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | dict(surroundings),
-        preexec_fn=pin,  # noqa: PLW1509 - before any thread of ours begins
+def aiogram_echo(python: Path) -> Start:
+    """The bare echo bot of aiogram, run by the Python that has it."""
+    return lambda address: Bot(
+        "aiogram echo", [str(python), str(PEERS / "aiogram_echo.py"), address, TOKEN]
     )
 
 
-def _tell(process: subprocess.Popen[str], what: Any) -> None:
-    assert process.stdin is not None
-    process.stdin.write((what if isinstance(what, str) else json.dumps(what)) + "\n")
-    process.stdin.flush()
+def grammy_echo(folder: Path) -> Start:
+    """The bare echo bot of grammY's runner, in the folder that has it."""
+    return lambda address: Bot("grammY echo", ["node", str(folder / "echo.js"), address, TOKEN])
+
+
+def _start(
+    command: Sequence[str], surroundings: Mapping[str, str], on: list[int], *, piped: bool = False
+) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE if piped else None
+    about = {"cwd": ROOT, "env": os.environ | dict(surroundings), "text": True}
+    process: subprocess.Popen[str] = subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=None if piped else subprocess.DEVNULL, **about
+    )
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(process.pid, on)
+    return process
+
+
+def _tell(process: subprocess.Popen[str], line: str) -> None:
+    if process.stdin is not None:
+        process.stdin.write(f"{line}\n")
+        process.stdin.flush()
 
 
 def _hear(process: subprocess.Popen[str]) -> dict[str, Any]:
-    assert process.stdout is not None
-    heard: dict[str, Any] = json.loads(process.stdout.readline())
+    line = process.stdout.readline() if process.stdout is not None else ""
+    if not line:
+        raise WrongError("Telegram's stand-in has ended")
+    heard: dict[str, Any] = json.loads(line)
     return heard
 
 

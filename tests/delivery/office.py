@@ -101,9 +101,12 @@ class Office:
 
     async def work(self) -> None:
         """Send all that may go out at this moment."""
-        while await self.delivery.round() or self.delivery._out:
-            if self.delivery._out:
-                await asyncio.wait(set(self.delivery._out))
+        await self.delivery.send_all()
+
+    async def finish(self) -> None:
+        """Wait for what is under way, and for what follows from it by itself."""
+        while self.delivery._out:
+            await asyncio.wait(set(self.delivery._out))
 
     async def wait(self, seconds: float) -> None:
         self.watch.passed += seconds
