@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench.base import copy_base, make_base
+from tests.bench.base import Group, copy_base, make_base
 from tests.bench.figures import Line, Scale
 from tests.bench.peers.setting_up import set_up_aiogram, set_up_grammy
 from tests.bench.race import (
@@ -39,7 +39,7 @@ Runs = Mapping[str, list[Run]]
 def measure_echoes(scale: Scale, folder: Path) -> Iterator[Line]:
     """Turns, processor, delays, memory and start, all bots in turn, so many repeats."""
     base = folder / "reflecting.sqlite3"
-    make_base(f"sqlite:///{base}", scale.people, reflecting)
+    make_base(f"sqlite:///{base}", Group(scale.people, reflecting), today=True)
     peers = _peers(scale)
     script = Script(scale.people, scale.turns)
     runs = _interleaved(scale.repeats, peers, lambda start: _fairly(script, start, base))

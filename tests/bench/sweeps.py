@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, select, update
 from bot.coach.sweeping import sweep
 from storage.rows import table
 from storage.tables import Deadline, Log, Outbox, StoredAnswer
-from tests.bench.base import make_base
+from tests.bench.base import Group, make_base
 from tests.bench.figures import Line, Scale
 from tests.bench.race import WrongError
 from tests.chat import Chat, Coach, shelf
@@ -34,7 +34,7 @@ def measure_sweeps(scale: Scale, folder: Path) -> Iterator[Line]:
     """A sweep with 1 % due, and one that finds nothing."""
     theirs = [asyncio.run(_jobs(scale.jobs)) for _ in range(min(scale.repeats, 3))]
     url = f"sqlite:///{folder}/sweeps.sqlite3"
-    make_base(url, scale.base, _quietly_with_session)
+    make_base(url, Group(scale.base, _quietly_with_session))
     ours, empty = asyncio.run(_sweeps(url, scale.base, len(theirs)))
     about = f"sweep of {scale.base:,} people, 1 % due"
     against = f"{scale.jobs:,} APScheduler jobs"
