@@ -20,11 +20,12 @@ _OF_CATEGORY, _IN_STEP, _OTHER_WORD, _IN_TITLE = 0.45, 0.6, 0.8, 1.0
 
 @dataclass(frozen=True, slots=True)
 class StepContext:
-    """A step that may be spoken of."""
+    """A step that may be spoken of; `words` are stems that the person taught for it."""
 
     id: str
     title: str
     done: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Told:
     place: int
     title: str = ""
     done: bool = False
+    taught: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _told(goal: str, step: StepContext, place: int, often: Counter[str]) -> Told
     if len(nouns) > 1:
         nouns.pop(verb, None)
     number = digits[0] if digits and digits[0] > 1 else None
-    return Told(goal, step.id, verb, nouns, number, place, step.title, step.done)
+    taught = frozenset(step.words)
+    return Told(goal, step.id, verb, nouns, number, place, step.title, step.done, taught)
 
 
 def _names(title: str) -> tuple[str, ...]:
@@ -115,7 +118,8 @@ def _goal_words(goal: GoalContext) -> dict[str, float]:
     for step in goal.steps:
         verb, *rest = terms(_title(step.title)) or ("",)
         weights |= {verb: max(_OF_VERB, weights.get(verb, 0.0))} | dict.fromkeys(rest, _IN_STEP)
-    for word in (goal.category, *goal.words):
+    taught = (word for step in goal.steps for word in step.words)
+    for word in (goal.category, *goal.words, *taught):
         weights |= dict.fromkeys(terms(plain(word)), _OTHER_WORD)
     weights |= dict.fromkeys(terms(_title(goal.title)), _IN_TITLE)
     return {term: weight for term, weight in weights.items() if not term.isdigit()}

@@ -18,6 +18,8 @@ _LEAST = 3
 _SAYS_LITTLE = frozenset(
     """tonight morning afternoon evening night lunch little bit lot again still really sorry ugh
     lol omg yes yeah okay thanks please finally good great nice bad hard easy took spent half hour
+    through around over after before during without while until since because maybe almost other
+    another whole much many long short kind sort today already yet even part
     last next week weekend noche manana tarde rato poco hoy ayer gracias bien""".split()
 )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.goals_meant import meant_by_number
+from bot.understanding.goals_meant import meant_by_number, taught_share
 from bot.understanding.lengths import find_lengths, without
 from bot.understanding.spanish_forms import SPANISH_PAST
 from bot.understanding.step_match import Said, best_clause, heard
@@ -127,6 +127,9 @@ def _verb(told: Told, clause: Said) -> str:
     past = [word for word in clause.words if _is_past(word) or _slip_of_past(word, told)]
     if any(_does(told.verb, stem(word)) for word in past):
         return "told"
+    if past and taught_share(told, clause.stems) == 1:
+        # Whatever was done to it: the person has said that this finishes the step.
+        return "told"
     if any(same(told.verb, stem(word)) for word in clause.words):
         return "other form"
     return "other past" if past else "none"
@@ -161,7 +164,7 @@ def _number(told: Told, clause: Said, words: str) -> str:
     if share := _SHARE.search(text):
         return "whole" if int(share[1]) >= int(share[2]) else "part"
     counts = [int(word) for word in words_of(text) if word.isdigit()]
-    if told.number is None:
+    if told.number is None or taught_share(told, clause.stems) == 1:
         return "counted" if _counts_nouns(told, text) else "none"
     if _ALL.search(clause.text) or told.number in counts:
         return "reached"
@@ -186,7 +189,8 @@ def _counts_nouns(told: Told, text: str) -> bool:
 
 def _others(told: Told, clause: Said) -> set[str]:
     """The words around the step's own: they say whether it is done."""
-    own = {word for word in clause.words if any(same_thing(n, stem(word)) for n in told.nouns)}
+    names = (*told.nouns, *told.taught)
+    own = {word for word in clause.words if any(same_thing(it, stem(word)) for it in names)}
     return {
         "xnumber" if word.isdigit() else word
         for word in words_of(without(clause.text, find_lengths(clause.text)))
