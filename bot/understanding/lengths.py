@@ -134,6 +134,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
     (rf"{_N}{_GAP}{_MORE}{_M}", lambda found: _number(found[1]), False),
     (r"\b(?:an?|una|1) (?:\w{3,8} )?(?:hour|hr|hora|horita)\b", lambda _: _HOUR, False),
     (r"\b(?:an?|un) (?:minute|min|minuto|minutito)\b", lambda _: 1, False),
+    (
+        r"(?:^|[,;.(] ?)(?:hour|hr|hora)\b(?= total| (?:on|of|with|en|de|con)\b)",
+        lambda _: _HOUR,
+        False,
+    ),
 )
 _COMPILED = tuple((re.compile(form), read, several) for form, read, several in _FORMS)
 
