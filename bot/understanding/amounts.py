@@ -80,7 +80,11 @@ _ALSO = re.compile(
     r"|mon|tues|wednes|thurs|fri|satur|sun)|[.!]?$)"
 )
 _ALSO_OF = re.compile(
-    r"(?:\band|,|\by|\+|\bplus) ([1-9][05])(?= (?:of|de) (?!the\b|my\b|los\b|las\b|mis\b)[a-z])"
+    r"(?:\band|,|\by|\+|\bplus) (?:today |hoy )?([1-9][05])(?=$| into\b"
+    r"| (?:of|de) (?!the\b|my\b|los\b|las\b|mis\b)[a-z])"
+)
+_WRITTEN_IN = re.compile(
+    r"\b(?:in|took|took me|en) (?:about |like |only |just )?[1-9][05](?=$|[.!])"
 )
 _NOT_SPENT_AFTER = re.compile(
     r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b"
@@ -109,7 +113,8 @@ def _words(text: str) -> str:
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
     words = _UNITLESS.sub(r"\g<0> min", _COUNTED.sub(r"\1,", _words(text)))
-    words = _ABOUT_AT_END.sub(r"\g<0> min", words)
+    for lone in (_ABOUT_AT_END, _WRITTEN_IN):
+        words = lone.sub(r"\g<0> min", words)
     if colon := _COLON_LONE.fullmatch(words):
         return int(colon[1]) * 60 + int(colon[2]) or None
     if plus := _PLUS.match(words):

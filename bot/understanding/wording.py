@@ -61,7 +61,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def terms(text: str) -> tuple[str, ...]:
     """The stems of plain `text` that carry meaning."""
-    return tuple(stem(word) for word in words_of(text) if word not in STOP)
+    stems = (stem(word) for word in words_of(text) if word not in STOP)
+    return tuple(word for word in stems if word not in STOP)
 
 
 @lru_cache(maxsize=1 << 16)
