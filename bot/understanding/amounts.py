@@ -90,7 +90,7 @@ _NOT_SPENT_AFTER = re.compile(
     r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b"
     r"|more to\b|a (?:day|week|month)\b|per\b|every\b"
     r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes"
-    r"|drive\b|commute\b|meeting\b)"
+    r"|drive\b|commute\b|meeting\b|saved\b|earlier\b|antes\b)"
 )
 _A_THING = re.compile(r"\b(?:the|an?|this|that|el|la|una?|este|esta) ?$")
 _THING = re.compile(
