@@ -113,8 +113,8 @@ def _words(text: str) -> str:
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
     words = _UNITLESS.sub(r"\g<0> min", _COUNTED.sub(r"\1,", _words(text)))
-    for lone in (_ABOUT_AT_END, _WRITTEN_IN):
-        words = lone.sub(r"\g<0> min", words)
+    for unitless in (_ABOUT_AT_END, _WRITTEN_IN):
+        words = unitless.sub(r"\g<0> min", words)
     if colon := _COLON_LONE.fullmatch(words):
         return int(colon[1]) * 60 + int(colon[2]) or None
     if plus := _PLUS.match(words):
