@@ -17,13 +17,14 @@ _SHARE_BESIDE = re.compile(
     r"\b(?:thats|that is|makes|now|van|ya) (\d+) ?(?:/|of|out of|de) ?(?:the |my |los |las )?(\d+)"
 )
 _ONE_THING = re.compile(r"\b(?:1|one|an?|una?|uno|another|otr[oa]) ([a-z]+)(?: ([a-z]+))?")
+_CLOCKS = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:-|to|a|til|till|until) ?\d{1,2}:\d\d|\b\d{1,2}:\d\d")
 _TIMES = {"once": "1", "twice": "2", "una vez": "1", "dos veces": "2"}
 _COUNT = re.compile(r"\b\d+ (?:(?:of|more|mas|de|the|los|las|my|mis) )*(?:[a-z]+ ?){1,3}")
 
 
 def count_of(told: Told, clause: Said, words: str) -> str:
     """How a number in the step compares with those that were said of it."""
-    text = _counting(without(clause.text, find_lengths(clause.text)))
+    text = _CLOCKS.sub(" ", _counting(without(clause.text, find_lengths(clause.text))))
     if share := _SHARE.search(text) or _SHARE_BESIDE.search(words):
         return "whole" if int(share[1]) >= int(share[2]) else "part"
     counts = [int(word) for word in words_of(text) if word.isdigit()]
