@@ -18,6 +18,7 @@ from bot.adapter.errors import TokenRefusedError
 from bot.adapter.hook import HookRefusedError
 from bot.app import App, opened, serve
 from bot.clock import Clock
+from bot.coach.warming import warm_up
 from bot.log_lines import without_words
 from bot.settings import Settings
 from storage.lock import AlreadyRunningError, NoPlaceError
@@ -95,6 +96,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with opened(here, stop) as app:
             apps.append(app)
+            app.turns.pool.submit(warm_up, app.turns.shelf)
             print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
             if _has_screen():
                 webbrowser.open(address)

@@ -29,8 +29,8 @@ TAKEN: tuple[type[SQLModel], ...] = (
     Conversation,
     StoredAnswer,
     Goal,
-    LearnedWord,
     Step,
+    LearnedWord,
     Log,
     Evidence,
     WeeklySession,
@@ -47,7 +47,12 @@ LEFT = frozenset(
 )
 """Columns that stay: what is about this chat's messages, this bot's files, and what passes."""
 
-NUMBERS_OF = {"goal_id": "goal", "log_id": "log", "conversation_id": "conversation"}
+NUMBERS_OF = {
+    "goal_id": "goal",
+    "step_id": "step",
+    "log_id": "log",
+    "conversation_id": "conversation",
+}
 OF_GOALS = {"choose_steps": "about", "set_levels": "about", "set_goal": "record"}
 """The column of a conversation that names a goal, by dialog."""
 
@@ -129,7 +134,7 @@ def _is_loose(of: type[SQLModel], values: Mapping[str, Any]) -> bool:
     """Whether the row would belong to nothing: an answer without its conversation, say."""
     if of is Conversation:
         return values.get("dialog") in PASSING
-    needed = {StoredAnswer: "conversation_id", Step: "goal_id"}.get(of)
+    needed = {StoredAnswer: "conversation_id", Step: "goal_id", LearnedWord: "goal_id"}.get(of)
     return needed is not None and values.get(needed) is None
 
 

@@ -157,13 +157,14 @@ class Log(SQLModel, table=True):
 
 
 class LearnedWord(SQLModel, table=True):
-    """A word that a person has for a goal, taught by setting a misread log right."""
+    """A word that a person has for a goal or step, taught by setting a misread log right."""
 
     __tablename__ = "learned_word"
     __table_args__ = NEVER_AGAIN
     id: int = _key()
     person_id: int = _owner()
     goal_id: int = Field(sa_type=BigInteger)
+    step_id: int | None = Field(default=None, sa_type=BigInteger)  # which step of it, if one
     word: str = _words()  # its stem
     count: int = 1  # how often it was taught
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.knowing import active_goals
 from bot.coach.scene import Scene
-from bot.coach.teaching import taught_words
+from bot.coach.teaching import Taught, taught_words
 from bot.dialogs.known import KnownGoal
 from bot.understanding.progress import GoalContext, Progress, StepContext, read_progress
 from bot.understanding.several import split_by_goal
@@ -26,13 +26,22 @@ def read_log(scene: Scene, text: str) -> Progress:
 def goals_to_hear(scene: Scene) -> tuple[GoalContext, ...]:
     """The goals that a text may speak of, with their steps and words."""
     taught = taught_words(scene)
-    return tuple(_context(scene, it, taught.get(it.id, ())) for it in active_goals(scene))
+    return tuple(_context(scene, goal, taught) for goal in active_goals(scene))
 
 
-def _context(scene: Scene, goal: KnownGoal, taught: tuple[str, ...]) -> GoalContext:
-    steps = tuple(StepContext(str(number), title) for number, title in goal.steps.items())
+def goals_untaught(scene: Scene) -> tuple[GoalContext, ...]:
+    """The same goals, without what the person taught."""
+    return tuple(_context(scene, goal, Taught({}, {})) for goal in active_goals(scene))
+
+
+def _context(scene: Scene, goal: KnownGoal, taught: Taught) -> GoalContext:
+    steps = tuple(
+        StepContext(str(number), title, words=taught.steps.get(number, ()))
+        for number, title in goal.steps.items()
+    )
     category = scene.pack.categories.get(goal.category or "") if scene.pack else None
-    words = (category.name, *category.keywords, *taught) if category else taught
+    own = taught.goals.get(goal.id, ())
+    words = (category.name, *category.keywords, *own) if category else own
     return GoalContext(str(goal.id), goal.title, goal.category or "", steps, words)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.coach.dressing import shorten
 from bot.coach.keyboards import in_rows
 from bot.coach.knowing import active_goals
+from bot.coach.log_steps import steps_to_choose
 from bot.coach.plan import gone, log_line
 from bot.coach.planning import my_step
 from bot.coach.scene import Scene
@@ -108,6 +109,8 @@ def show_log_changes(scene: Scene, log_id: int) -> None:
         for name in ("minutes", "note", "day")
     ]
     buttons.append(Button(scene.voice.label("edit-goal"), act("refile", log_id)))
+    if steps_to_choose(scene, log):
+        buttons.append(Button(scene.voice.label("edit-steps"), act("logsteps", log_id)))
     buttons.append(Button(scene.voice.label("log-delete"), act("undo", log_id)))
     rows = [*in_rows(buttons), (Button(scene.voice.label("way-keep"), act("showlog", log_id)),)]
     scene.show(scene.say("log-change", **_words(scene, log)), rows)

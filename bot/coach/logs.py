@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.coach.knowing import active_goals
-from bot.coach.log_reading import goals_to_hear, read_log, split_log
+from bot.coach.log_reading import goals_untaught, read_log, split_log
 from bot.coach.log_shown import (
     ask_answer_or_log,
     ask_which_goal,
@@ -14,10 +14,10 @@ from bot.coach.log_shown import (
     show_log,
     show_several,
 )
+from bot.coach.log_steps import complete_steps, leave_goal, reopen_steps
 from bot.coach.plan import gone
-from bot.coach.planning import my_step
 from bot.coach.scene import Scene
-from bot.coach.teaching import learn_from
+from bot.coach.teaching import learn_goal
 from bot.conversation.buttons import act
 from bot.conversation.events import Said
 from bot.conversation.messages import Button
@@ -25,7 +25,7 @@ from bot.dialogs.log_progress import ProgressLogged
 from bot.understanding.progress import Progress
 from storage.goals import logs_of_message
 from storage.rows import add, change
-from storage.tables import Log, Step
+from storage.tables import Log
 
 ACK, HEARD = "👌", "✍"
 
@@ -88,9 +88,11 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
         gone(scene)
         return
     if log.status == "asked" or log.goal_id != (goal_id or None):
-        learn_from(scene, log, goal_id, goals_to_hear(scene))
-        change(scene.connection, Log, log_id, goal_id=goal_id or None, status="kept")
-        _complete(scene, log_id)
+        learn_goal(scene, log, goal_id, goals_untaught(scene))
+        steps = leave_goal(scene, log) if log.goal_id not in {None, goal_id} else log.steps
+        values = {"goal_id": goal_id or None, "steps": steps, "status": "kept"}
+        change(scene.connection, Log, log_id, **values)
+        complete_steps(scene, steps)
     show_log(scene, log_id)
 
 
@@ -118,10 +120,7 @@ def log_by_taps(
 
 def _complete(scene: Scene, log_id: int) -> None:
     log = my_log(scene, log_id)
-    for step_id in log.steps if log else ():
-        step = my_step(scene, step_id)
-        if step is not None and step.done_at is None:
-            change(scene.connection, Step, step_id, done_at=scene.now)
+    complete_steps(scene, log.steps if log else ())
 
 
 def undo_log(scene: Scene, log_id: int) -> None:
@@ -131,7 +130,7 @@ def undo_log(scene: Scene, log_id: int) -> None:
         gone(scene)
         return
     if log.status != "undone":
-        _reopen_steps(scene, log)
+        reopen_steps(scene, log, log.steps)
         change(scene.connection, Log, log_id, status="undone")
     rows = [(Button(scene.voice.label("redo"), act("redo", log_id)),)]
     scene.show(scene.say("log-undone"), rows)
@@ -146,13 +145,6 @@ def redo_log(scene: Scene, log_id: int) -> None:
     show_log(scene, log_id)
 
 
-def _reopen_steps(scene: Scene, log: Log) -> None:
-    for step_id in log.steps:
-        step = my_step(scene, step_id)
-        if step is not None and step.done_at is not None and step.done_at >= log.created_at:
-            change(scene.connection, Step, step_id, done_at=None)
-
-
 def reread_log(scene: Scene, log: Log, said: Said) -> None:
     """The message behind a log was edited: it is read whole again, its earlier effects undone."""
     if log.note == said.text:
@@ -163,7 +155,7 @@ def reread_log(scene: Scene, log: Log, said: Said) -> None:
     if len(together) > 1 or split_log(scene, said.text, read):
         _log_anew(scene, together, said, read)
         return
-    _reopen_steps(scene, log)
+    reopen_steps(scene, log, log.steps)
     if read is None or read.outcome == "not_progress":
         change(scene.connection, Log, log.id, note=said.text)
     else:
@@ -196,7 +188,7 @@ def _standing(scene: Scene, message_id: int) -> list[Log]:
 def _log_anew(scene: Scene, before: list[Log], said: Said, read: Progress) -> None:
     """A message that made several logs, or does so now, makes all of them anew."""
     for log in before:
-        _reopen_steps(scene, log)
+        reopen_steps(scene, log, log.steps)
         change(scene.connection, Log, log.id, status="undone")
     scene.note(scene.say("log-corrected"))
     log_said(scene, said, read)

@@ -76,7 +76,7 @@ def _options(scene: Scene, conversation_id: int, question: Question) -> list[Row
     if question.kind == "many":
         return _boxes(scene, conversation_id, question)
     labels = [label_of(scene, question, option) for option in question.options]
-    if _are_long(labels):
+    if are_long(labels):
         labels = _short_labels(scene, len(labels))
     buttons = [
         Button(label, assign(conversation_id, question.name, option.name))
@@ -85,7 +85,8 @@ def _options(scene: Scene, conversation_id: int, question: Question) -> list[Row
     return in_rows(buttons)
 
 
-def _are_long(labels: list[str]) -> bool:
+def are_long(labels: list[str]) -> bool:
+    """Whether a phone would cut one of the labels."""
     return any(len(label) > WHOLE for label in labels)
 
 
@@ -98,7 +99,7 @@ def _short_labels(scene: Scene, count: int) -> list[str]:
 def _long_options(scene: Scene, question: Question) -> Iterable[str]:
     """Options too long for a button, as lines of the text."""
     labels = [label_of(scene, question, option) for option in question.options]
-    if question.kind == "many" or not _are_long(labels):
+    if question.kind == "many" or not are_long(labels):
         return
     if len(labels) == 1:
         yield scene.say("option-suggested", text=labels[0])
@@ -152,7 +153,7 @@ def as_tap(scene: Scene, question: Question, text: str) -> Move | None:
     if question.kind == "many":
         return None
     labels = [label_of(scene, question, option) for option in question.options]
-    numbers = _short_labels(scene, len(labels)) if _are_long(labels) else []
+    numbers = _short_labels(scene, len(labels)) if are_long(labels) else []
     for shown in (labels, numbers):
         for label, option in zip(shown, question.options, strict=False):
             if label.casefold() == wish:

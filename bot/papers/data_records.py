@@ -179,10 +179,11 @@ class RatingRecord(BaseModel):
 
 
 class LearnedWordRecord(BaseModel):
-    """A word that the person has for a goal."""
+    """A word that the person has for a goal, or for a step of it."""
 
     id: Number
     goal_id: Number
+    step_id: Number | None = None
     word: Words
     count: Annotated[int, Field(ge=1)] = 1
 

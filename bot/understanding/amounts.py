@@ -26,6 +26,10 @@ _COLON_LONE = re.compile(
     r"(?:about |around |did |spent |total |worked |hice )*([0-5]):([0-5]\d)(?: total| today"
     r"| hoy)?[.!]*"
 )
+_COLON_OF = re.compile(
+    r"^(?:about |around |did |spent |put in |hice )?([0-5]):([0-5]\d)"
+    r"(?= (?:on|of|for|with|en|de|con)\b)"
+)
 # A number without a unit is minutes after words of doing.
 _UNITLESS = re.compile(
     r"\b(?:spent|did|put in|got in|got|worked|another|dedique|hice|plus) (?:about |like |maybe "
@@ -75,11 +79,18 @@ _ALSO = re.compile(
     r"|con\b|with\b|w\b|en\b|for\b|doing\b"
     r"|mon|tues|wednes|thurs|fri|satur|sun)|[.!]?$)"
 )
+_ALSO_OF = re.compile(
+    r"(?:\band|,|\by|\+|\bplus) (?:today |hoy )?([1-9][05])(?=$| into\b"
+    r"| (?:of|de) (?!the\b|my\b|los\b|las\b|mis\b)[a-z])"
+)
+_WRITTEN_IN = re.compile(
+    r"\b(?:in|took|took me|en) (?:about |like |only |just )?[1-9][05](?=$|[.!])"
+)
 _NOT_SPENT_AFTER = re.compile(
     r"^ ?(?:long\b|in total so far|so far|total so far|left\b|to go\b|late\b|ago\b|away\b|early\b"
     r"|more to\b|a (?:day|week|month)\b|per\b|every\b"
     r"|atras\b|mas tarde|de retraso|por (?:semana|dia)\b|tarde\b|a la semana|al dia|restantes"
-    r"|drive\b|commute\b|meeting\b)"
+    r"|drive\b|commute\b|meeting\b|saved\b|earlier\b|antes\b)"
 )
 _A_THING = re.compile(r"\b(?:the|an?|this|that|el|la|una?|este|esta) ?$")
 _THING = re.compile(
@@ -102,11 +113,13 @@ def _words(text: str) -> str:
 def read_minutes(text: str) -> int | None:
     """The minutes spent that `text` tells, summed; None when it tells none."""
     words = _UNITLESS.sub(r"\g<0> min", _COUNTED.sub(r"\1,", _words(text)))
-    words = _ABOUT_AT_END.sub(r"\g<0> min", words)
+    for unitless in (_ABOUT_AT_END, _WRITTEN_IN):
+        words = unitless.sub(r"\g<0> min", words)
     if colon := _COLON_LONE.fullmatch(words):
         return int(colon[1]) * 60 + int(colon[2]) or None
     if plus := _PLUS.match(words):
         return sum(int(each) for each in plus.groups() if each)
+    words = _COLON_OF.sub(lambda it: f"{int(it[1]) * 60 + int(it[2])} min", words)
     words = _AT_START.sub(r"\1 min ", words) if _AT_START.match(words) else words
     lone = _LONE.fullmatch(words) or _TOPIC_LONE.fullmatch(words)
     if lone:
@@ -114,7 +127,8 @@ def read_minutes(text: str) -> int | None:
     lengths = find_lengths(words)
     spent = [each.minutes for each in lengths if _is_spent(words, each.start, each.end)]
     spent += [span.minutes or 0 for span in _spans(without(words, lengths))]
-    spent += [int(each) for each in _ALSO.findall(without(words, lengths))] if spent else []
+    rest = without(words, lengths)
+    spent += [int(it) for also in (_ALSO, _ALSO_OF) for it in also.findall(rest)] if spent else []
     if len(spent) == 1 and (_ANOTHER.search(words) or _EACH_OF_TWO.search(words)):
         return spent[0] * 2
     if len(spent) == 1 and _EACH_DAY.search(words) and len(_DAY_NAMED.findall(words)) == 0:

@@ -93,6 +93,8 @@ def _themes(packs: Mapping[str, Pack], case: Case) -> Result:
     words = _words(pack)
     priors = {key: it.points_to for it in pack.questions for key in (it.code, it.id)}
     if "answers" in case:
+        if not isinstance(case["answers"], list):
+            raise NotACase("answers is not a list")
         answers = [(_text(each), priors[each["q"]]) for each in case["answers"]]
         found = find_top(answers, words)
         return {"top": list(found.top), "evidence": {k: list(v) for k, v in found.evidence.items()}}

@@ -15,6 +15,7 @@ from bot.understanding.spelling import by_length, mend
 
 _LEXICON = by_length(LEXICON)
 _ON_THE = re.compile(r"\b(?:the |el |dia )(?:\d\w*)?$|\b(?:the|el|dia)\b ?\S{0,3}$")
+_TWO_DAYS = re.compile(r"\d.*(?:\band\b|\by\b|[,+&]|\bthen\b).*\d")
 _WEEK = 7
 _SATURDAY = 5
 _FARTHEST = 366
@@ -81,7 +82,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], int]], ...]
             _fixed(0),
         ),
         (rf"{_NOT_AHEAD}\b(?P<day>{_ONE_DAY})\b{_NO_DAY}", _weekday),
-        (rf"\b(?:on|last|el|this past) (?P<day>{DAY})\b", _weekday),
+        (rf"(?<!desde )(?<!hasta )\b(?:on|last|el|this past) (?P<day>{DAY})\b", _weekday),
         (
             (
                 r"\b(?:over|last|this past|on|during|this|el) (?:the )?(?:weekend|wknd|fin de"
@@ -119,8 +120,12 @@ def days_back(
     ready = with_digits(mend(plain(text), _LEXICON))
     if (back := _dated(ready, today, surely=surely)) is not None:
         return back
-    for form, read in _FORMS:
-        for match in form.finditer(ready):
-            if not ignored.intersection(match[0].split()):
-                return read(match, today)
-    return None
+    found = [
+        read(match, today)
+        for form, read in _FORMS
+        for match in form.finditer(ready)
+        if not ignored.intersection(match[0].split())
+    ]
+    if len(set(found)) > 1 and _TWO_DAYS.search(ready):
+        return 0  # several days in one message are kept for the day it was told
+    return found[0] if found else None

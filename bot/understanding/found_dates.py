@@ -29,7 +29,7 @@ _FORMS = tuple(
         ),
         (
             r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])(?! ?(?:of |de )?(?:an?"
-            r" )?(?:hours?|hrs?|h)\b)"
+            r" )?(?:hours?|hrs?|h)\b)(?! (?!was\b|has\b|is\b|this\b)[a-z]{3,}s\b)"
         ),
     )
 )

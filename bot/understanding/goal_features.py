@@ -18,7 +18,11 @@ ALL_GOALS = re.compile(
     r"\b(?:both|each|all|all (?:2|3|of my)|amb[oa]s|tod[oa]s|las (?:2|3)|los (?:2|3))(?: of)?"
     r"(?: my| the| mis| las| los)? (?:goals?|metas?|objetivos?)\b"
 )
-_PIECE = re.compile(r"[,;.!\n+&]| and | then | plus | also | y | luego |(?<=min) |(?<=mins) |\d+m ")
+_PIECE = re.compile(
+    r"[,;.!\n+&]| and | then | plus | also | y | luego |(?<=min) |(?<=mins) "
+    r"|(?<=hr) |(?<=hrs) |(?<=hour) |(?<=hours) |(?<=minutes) |(?<=minutos) |(?<=hora) "
+    r"|(?<=horas) |\d+m "
+)
 _CLEAR = 0.25
 _SPEAKS = 0.4
 

@@ -14,6 +14,7 @@ _HINTED_DONE = 0.3
 _WITH_VERB = 0.3
 _GOAL_NAMED = 0.4
 _CLEAR_LEAD = 0.25
+_ENOUGH_TAUGHT = 2
 _ORDER = {
     "one": 1,
     "uno": 1,
@@ -49,14 +50,22 @@ _GOAL_NUMBER = re.compile(
 
 
 def coverage(told: Told, said: Sequence[str]) -> float:
-    """How much of a step's nouns the stems `said` hold, 0 to 1."""
+    """How much of a step's nouns, or of the words taught for it, the stems `said` hold, 0 to 1."""
     total = sum(told.nouns.values())
     hit = sum(
         weight
         for noun, weight in told.nouns.items()
         if any(same_thing(noun, term) for term in said)
     )
-    return hit / total if total else 0.0
+    return max(min(1.0, hit / total) if total else 0.0, taught_share(told, said))
+
+
+def taught_share(told: Told, said: Sequence[str]) -> float:
+    """How surely the stems `said` hold what was taught for a step, 0 to 1; two words are enough."""
+    if not told.taught:
+        return 0.0
+    hit = sum(any(same_thing(word, term) for term in said) for word in told.taught)
+    return min(1.0, hit / min(_ENOUGH_TAUGHT, len(told.taught)))
 
 
 def mentions(told: Told, said: Sequence[str], *, finished: bool = False) -> float:

@@ -11,6 +11,7 @@ from bot.understanding.plain import blank
 _H = r"(?<![a-z])(?:hours?|hrs?|hors?|h|hs|horas?|horitas?)\b"
 _M = r"(?<![a-z])(?:minutes?|mins?|m|mn|mnts?|minutos?|minutitos?|minuets?|mns|mis)\b"
 _N = r"(?<![\d.,:/$#])(\d{1,3}(?:[.,]\d{1,2})?)"
+_OR = r" ?(?:-|to|or|a|o|till|until) ?"
 _TO = r" ?(?:-|to|or|a|o|till|until|and|y) ?"
 _GAP = r"[ -]?"
 _MORE = r"(?:(?:more|mas|full|good|solid|long|whole) )?"
@@ -48,6 +49,11 @@ def _hours_and_minutes(match: re.Match[str]) -> float:
 def _middle(match: re.Match[str]) -> float:
     first, last = _number(match[1]), _number(match[2])
     return (first + last) / 2 * (_HOUR if match["unit"].startswith("h") else 1)
+
+
+def _middle_of_both(match: re.Match[str]) -> float:
+    first = _number(match[1]) * (_HOUR if match["first"].startswith("h") else 1)
+    return (first + _number(match["last"]) * (_HOUR if match["unit"].startswith("h") else 1)) / 2
 
 
 def _mixed_middle(match: re.Match[str]) -> float:
@@ -108,7 +114,12 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
         False,
     ),
     (rf"{_N}{_GAP}{_M}{_TO}(?:an? |una? |(?P<n>\d) ?){_H}", _mixed_middle, False),
-    (rf"{_N}{_GAP}(?:{_H}|{_M})?{_TO}(\d{{1,3}}(?:[.,]\d)?){_GAP}{_ANY}", _middle, False),
+    (
+        rf"{_N}{_GAP}(?P<first>{_H}|{_M}){_OR}(?P<last>\d{{1,3}}(?:[.,]\d)?){_GAP}{_ANY}",
+        _middle_of_both,
+        False,
+    ),
+    (rf"{_N}{_TO}(\d{{1,3}}(?:[.,]\d)?){_GAP}{_ANY}", _middle, False),
     (rf"{_N}{_GAP}{_MORE}{_H}(?: or| o) 2\b", lambda _: 1.5 * _HOUR, False),
     (rf"\b(?:an|una) {_H} (?:or|o) (?:so|2|dos)\b(?<!so)", lambda _: 1.5 * _HOUR, False),
     (
@@ -134,6 +145,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], float], bool], ...] = (
     (rf"{_N}{_GAP}{_MORE}{_M}", lambda found: _number(found[1]), False),
     (r"\b(?:an?|una|1) (?:\w{3,8} )?(?:hour|hr|hora|horita)\b", lambda _: _HOUR, False),
     (r"\b(?:an?|un) (?:minute|min|minuto|minutito)\b", lambda _: 1, False),
+    (
+        r"(?:^|[,;.(] ?)(?:hour|hr|hora)\b(?= total| (?:on|of|with|en|de|con)\b)",
+        lambda _: _HOUR,
+        False,
+    ),
 )
 _COMPILED = tuple((re.compile(form), read, several) for form, read, several in _FORMS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.understanding.calendar_words import DAY_OF, MONTH_OF
-from bot.understanding.goal_plan import GoalContext, join_compounds, make_plan
+from bot.understanding.goal_plan import GoalContext, as_in_titles, make_plan
 from bot.understanding.lengths import find_lengths, without
 from bot.understanding.numbers import with_digits
 from bot.understanding.plain import plain
@@ -18,6 +18,8 @@ _LEAST = 3
 _SAYS_LITTLE = frozenset(
     """tonight morning afternoon evening night lunch little bit lot again still really sorry ugh
     lol omg yes yeah okay thanks please finally good great nice bad hard easy took spent half hour
+    through around over after before during without while until since because maybe almost other
+    another whole much many long short kind sort today already yet even part
     last next week weekend noche manana tarde rato poco hoy ayer gracias bien""".split()
 )
 
@@ -27,7 +29,7 @@ def words_to_learn(text: str, goals: Sequence[GoalContext]) -> tuple[str, ...]:
 
     They are what the reading lacked when it missed the goal; verbs and times are left out.
     """
-    words = join_compounds(with_digits(plain(text)), goals)
+    words = as_in_titles(with_digits(plain(text)), goals)
     known = {word for of in make_plan(tuple(goals)).words.values() for word in of}
     telling = (stem(word) for word in words_of(without(words, find_lengths(words))) if _names(word))
     return tuple(dict.fromkeys(it for it in telling if it not in known))[:_MOST]

@@ -9,7 +9,7 @@ from bot.understanding.place_choice import Place, clock_of, settle
 from bot.understanding.place_names import NO_PLACE, SMALL, simple, without_tail, without_talk
 from bot.understanding.place_table import Found, Places
 
-_PARTS = re.compile(r"\s*[,/;()]\s*|\s+-\s+")
+_PARTS = re.compile(r"\s*[,/;()]\s*|\s+-\s+|\s+(?=i (?:think|believe|guess)\b)", re.IGNORECASE)
 _MOST_WORDS = 5
 _SHORT = 3
 _TALK = frozenset(

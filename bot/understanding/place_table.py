@@ -41,9 +41,9 @@ class Found:
         return self.where.startswith("=")
 
     def lies_in(self, region: Found) -> bool:
-        """Whether this is a city in that state or country."""
-        inside = region.where[1:]
-        return bool(inside) and (self.where + ".").startswith(inside + ".")
+        """Whether this is a city or state in that state or country."""
+        inside, where = region.where[1:], self.where.removeprefix("=")
+        return bool(inside) and self != region and f"{where}.".startswith(f"{inside}.")
 
     def label(self, zone: str) -> str:
         """A name for a button: the place and its state or country, or the zone's own city."""

@@ -35,6 +35,7 @@ _LONG_FORMS = (
     (re.compile(r"\b(can)'t\b"), r"cant"),
     (re.compile(r"\b(\w{1,12})'ll\b"), r"\1 will"),
     (re.compile(r"\bwon't\b"), "wont"),
+    (re.compile(r"\bb4\b"), "before"),
     (re.compile(r"'"), ""),
 )
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")  # "minsss", "noooo"

@@ -16,7 +16,7 @@ from bot.understanding.goal_plan import (
     GoalContext,
     Plan,
     StepContext,
-    join_compounds,
+    as_in_titles,
     make_plan,
 )
 from bot.understanding.goals_meant import named_goal
@@ -36,6 +36,10 @@ __all__ = ["GoalContext", "Progress", "StepContext", "read_progress"]
 _PRETERITE = re.compile(r"\b\w{3,}(?<![aei]r)(?<!\baqu)(?<!\bporqu)(?<!\bcaf)(?<!\bas)[éí]\b")
 _CHECKS = str.maketrans(dict.fromkeys("\u2705\u2714\u2611\U0001f44d", " done "))
 _DAYS = frozenset(DAY_OF) | {"weekend", "today", "tonight", "semana", "hoy", "ayer"}
+# The time of day is not what was done: "last night" is no word of a step about nights.
+_PART_OF_DAY = re.compile(
+    r"\b(?:last (?:night|nite|evening)|(?:early |late )?this (?:morning|afternoon|evening))\b"
+)
 _NOT_PAST = re.compile(r"\bno (?:me |lo |la |le |les |los |se )?([a-z]{3,})\b")
 
 
@@ -88,7 +92,8 @@ def see(
 ) -> Seen:
     """A message taken apart, before it is judged; `steps` are other weights than the kept ones."""
     text = text.translate(_CHECKS)
-    words, plan = join_compounds(with_digits(plain(text)), goals), make_plan(tuple(goals))
+    words = as_in_titles(_PART_OF_DAY.sub(_its_day, with_digits(plain(text))), goals)
+    plan = make_plan(tuple(goals))
     minutes = read_minutes(text)
     if minutes and EACH_GOAL.search(words):
         minutes *= len(plan.goals)
@@ -104,6 +109,10 @@ def see(
     signs |= {"completes"} if finished(ended, plan) else set()
     asks = "?" in text or "\u00bf" in text
     return Seen(words, plan, minutes, ended, recent, asks, frozenset(signs))
+
+
+def _its_day(match: re.Match[str]) -> str:
+    return "yesterday" if match[0].startswith("last") else "today"
 
 
 def read_as(

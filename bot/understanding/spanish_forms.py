@@ -20,7 +20,7 @@ def _sections() -> dict[str, Pairs]:
     found: dict[str, Pairs] = {}
     for section in learned_text(_TABLE).split("[")[1:]:
         name, text = section.split("]", 1)
-        sign = "=" if name == "words" else "-"
+        sign = "=" if name in {"words", "phrases"} else "-"
         found[name] = tuple(
             (pair.rsplit(sign, 1)[0], pair.rsplit(sign, 1)[1]) for pair in text.split()
         )
@@ -54,3 +54,5 @@ def _made() -> tuple[dict[str, str], frozenset[str]]:
 
 # Every form with its English stem, and those that say that something was done.
 SPANISH, SPANISH_PAST = _made()
+# What several words name together.
+PHRASES = {phrase.replace("_", " "): english for phrase, english in _sections().get("phrases", ())}

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.goals_meant import meant_by_number
+from bot.understanding.goals_meant import meant_by_number, taught_share
 from bot.understanding.lengths import find_lengths, without
 from bot.understanding.spanish_forms import SPANISH_PAST
+from bot.understanding.step_counts import count_of
 from bot.understanding.step_match import Said, best_clause, heard
 from bot.understanding.word_forms import PAST
 from bot.understanding.wording import same, same_thing, stem, words_of
@@ -39,9 +40,6 @@ PARTLY = re.compile(
     r" pude|falta|avance|next)\b"
 )
 _PAST = re.compile(r"\w+ed|\w{3,}ad[oa]s?|\w{3,}id[oa]s?")
-_ALL = re.compile(r"\b(?:both|all|every|whole|entire|tod[oa]s?|amb[oa]s)\b")
-_ONE = re.compile(r"\b(?:1|one|a|an|un|una|uno|another|otr[oa])\b")
-_SHARE = re.compile(r"(\d+) ?(?:/|(?:[a-z]+ )?(?:of|out of|de)) ?(?:the |my |los |las )?(\d+)")
 _PIECE_OF = re.compile(
     r"\b(?:\d+|some|few|several|couple|a|an|un|unos|unas?) (?:more )?[a-z]+ (?:of|from|into|del?)"
     r" (?:the|my|mi|el|la|los|las|l)?\b"
@@ -50,8 +48,6 @@ _NOT_YET = re.compile(
     r"\b(?:havent|have not|hasnt|didnt|couldnt|not (?:yet|done|finished|sent)|still|left|to go"
     r"|missing|more|falta|faltan|todavia|aun)\b"
 )
-_TIMES = {"once": "1", "twice": "2", "una vez": "1", "dos veces": "2"}
-_COUNT = re.compile(r"\b\d+ (?:(?:of|more|mas|de|the|los|las|my|mis) )*(?:[a-z]+ ?){1,3}")
 _LASTING = re.compile(
     r"\b(?:for (?:a|1|one|2|two|3|three) (?:week|month|day)s?|every|each|daily|weekly|always|stop"
     r"|\w+days)\b"
@@ -94,7 +90,7 @@ def _features(told: Told, named: _Named, words: str, signs: frozenset[str]) -> F
     finished = bool(FINISHED.search(clause.text))
     partly = _partly(told, clause)
     timed = bool(find_lengths(clause.text))
-    number = _number(told, clause, words)
+    number = count_of(told, clause, words)
     lasting = bool(_LASTING.search(told.title.lower()))
     found = {
         "bias": 1.0,
@@ -127,6 +123,11 @@ def _verb(told: Told, clause: Said) -> str:
     past = [word for word in clause.words if _is_past(word) or _slip_of_past(word, told)]
     if any(_does(told.verb, stem(word)) for word in past):
         return "told"
+    if told.verb in _ASKED and _ANSWERED.search(clause.text):
+        return "told"
+    if past and taught_share(told, clause.stems) == 1:
+        # Whatever was done to it: the person has said that this finishes the step.
+        return "told"
     if any(same(told.verb, stem(word)) for word in clause.words):
         return "other form"
     return "other past" if past else "none"
@@ -141,6 +142,11 @@ def _is_past(word: str) -> bool:
     return bool(_PAST.fullmatch(word)) or word in SPANISH_PAST or word in PAST
 
 
+_ASKED = frozenset({"ask", "request"})
+_ANSWERED = re.compile(
+    r"\b(?:said|says|agreed|approved|replied|answered|told me (?:yes|no)|turned me down|gave me"
+    r"|(?:me )?(?:dijo|contesto|respondio)|acepto)\b"
+)
 _IN_PERSON = frozenset({"talk", "meet", "interview"})
 _FROM_AFAR = frozenset("email text message mail write send invite request".split())
 
@@ -155,38 +161,10 @@ def _partly(told: Told, clause: Said) -> bool:
     return any(not set(words_of(it[0])) <= title | {"the"} for it in PARTLY.finditer(clause.text))
 
 
-def _number(told: Told, clause: Said, words: str) -> str:
-    """How a number in the step compares with those that were said of it."""
-    text = _counting(without(clause.text, find_lengths(clause.text)))
-    if share := _SHARE.search(text):
-        return "whole" if int(share[1]) >= int(share[2]) else "part"
-    counts = [int(word) for word in words_of(text) if word.isdigit()]
-    if told.number is None:
-        return "counted" if _counts_nouns(told, text) else "none"
-    if _ALL.search(clause.text) or told.number in counts:
-        return "reached"
-    if counts:
-        return "reached" if max(counts) >= told.number else "fewer"
-    if _ALL.search(words):
-        return "reached"
-    return "fewer" if _ONE.search(text) else "unsaid"
-
-
-def _counting(text: str) -> str:
-    for word, digit in _TIMES.items():
-        text = re.sub(rf"\b{word}\b", digit, text)
-    return text
-
-
-def _counts_nouns(told: Told, text: str) -> bool:
-    """Whether a count stands before what the step names in the plural: "3 of the videos"."""
-    nouns = [stem(word) for it in _COUNT.finditer(text) for word in it[0].split()[1:]]
-    return any(same_thing(noun, said) for noun in told.nouns for said in nouns)
-
-
 def _others(told: Told, clause: Said) -> set[str]:
     """The words around the step's own: they say whether it is done."""
-    own = {word for word in clause.words if any(same_thing(n, stem(word)) for n in told.nouns)}
+    names = (*told.nouns, *told.taught)
+    own = {word for word in clause.words if any(same_thing(it, stem(word)) for it in names)}
     return {
         "xnumber" if word.isdigit() else word
         for word in words_of(without(clause.text, find_lengths(clause.text)))

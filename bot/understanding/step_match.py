@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.understanding.clauses import clauses
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.goals_meant import numbered_steps
-from bot.understanding.wording import STOP, same, same_thing, stem, words_of
+from bot.understanding.goals_meant import coverage, numbered_steps
+from bot.understanding.wording import STOP, same, stem, words_of
 
 # Verbs that so many steps begin with that they alone name none.
 _PLAIN_VERBS = frozenset(
@@ -55,16 +55,9 @@ def best_clause(
 
 def fit(told: Told, clause: Said) -> float:
     """How much of a step a clause names, 0 to 1, and a little more with its verb."""
-    total = sum(told.nouns.values())
-    hit = sum(
-        weight
-        for noun, weight in told.nouns.items()
-        if any(same_thing(noun, term) for term in clause.stems)
-    )
-    covered = hit / total if total else 0.0
     verb = any(same(told.verb, stem(word)) for word in clause.words)
     weight = 0.15 if told.verb in _PLAIN_VERBS else 0.35
-    return min(1.0, min(1.0, covered) * 0.85 + weight * verb)
+    return min(1.0, coverage(told, clause.stems) * 0.85 + weight * verb)
 
 
 def without_titles(words: str, plan: Plan) -> str:
@@ -73,5 +66,5 @@ def without_titles(words: str, plan: Plan) -> str:
     for clause in heard(words):
         for told in plan.steps:
             if fit(told, clause) >= _NAMED:
-                own |= {told.verb, *told.nouns}
+                own |= {told.verb, *told.nouns, *told.taught}
     return " ".join(word for word in words.split() if stem(word.strip(".,;!?")) not in own)

@@ -139,7 +139,7 @@ def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
     said, model = spoken(parts, prior), _model()
     for sound in ear.sounds:
         weights = [(_evidence(part, sound, ear), part) for part in parts]
-        best, part = max(weights, key=lambda pair: pair[0])
+        best, part = max(weights, key=lambda pair: (pair[0], not pair[1].refuses))
         if model is None:
             worst = min(0.0, *(weight for weight, _ in weights))
             total = _PRIOR * _logit(prior.get(sound.id, 0.0)) + best + worst + _BIAS

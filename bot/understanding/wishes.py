@@ -85,6 +85,9 @@ EVENT = re.compile(
     r"|trabajo (?:de|hasta|los)|salgo|entro|no me gustan?|examen|homework|bus|train|holiday"
     r"|(?:i|we) have(?! (?:\d+ |an? |some |about |like )*(?:free|open|time|min\w*|h\w*|half))"
     r"|tengo(?! tiempo| libre)|tenemos)\b"
+    r"|\b(?:finish|read|write|email|watch|study|practice|send|termino|leo|escribo|llamo|mando"
+    r"|empiezo|estudio|hablo|practico|tomo|veo) (?:the|my|an?|with|about|el|la|los|las|mis?|con"
+    r"|una?|sobre) (?!session|sesion)[a-z]"
 )
 _LASTING_MOVE = r"\b(?:switch|change|move|swap|cambi\w*|muev\w*|mover\w*|pas[ae]\w*)\b"
 MOVES_HABIT = re.compile(_LASTING_MOVE)

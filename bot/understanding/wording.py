@@ -16,7 +16,7 @@ STOP = frozenset(
     by about into onto up out off over and or but so if as is are was were be been am i me
     we you it he she they them us some any all both each every one ones thing things stuff
     just only also too very really more most how what which who when where do did done
-    does get got have has had go went going can will would could should today yesterday
+    does tonight get got have has had go went going can will would could should today yesterday
     now then there here min mins minute minutes hour hours hr hrs h m week day days time
     session step goal become feel sure work worked working first second third el la los las lo un
     una unos unas de del al a en con por para y o que mi mis su sus se me es fue son muy
@@ -61,7 +61,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def terms(text: str) -> tuple[str, ...]:
     """The stems of plain `text` that carry meaning."""
-    return tuple(stem(word) for word in words_of(text) if word not in STOP)
+    stems = (stem(word) for word in words_of(text) if word not in STOP)
+    return tuple(word for word in stems if word not in STOP)
 
 
 @lru_cache(maxsize=1 << 16)

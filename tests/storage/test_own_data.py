@@ -19,6 +19,7 @@ from storage.tables import (
     Deadline,
     Evidence,
     Goal,
+    LearnedWord,
     Log,
     Outbox,
     Rating,
@@ -54,6 +55,7 @@ def fill(desk: Connection, whose: int) -> dict[str, int]:
     goal = add(desk, Goal, **mine, title="Lead", created_at=NOW, levels=["a"] * 5, level=1)
     step = add(desk, Step, **mine, goal_id=goal, title="Ask", done_at=NOW)
     told = {"day": date(2026, 11, 1), "minutes": 30, "created_at": NOW, "message_id": 7}
+    add(desk, LearnedWord, **mine, goal_id=goal, step_id=step, word="binder")
     log = add(desk, Log, **mine, goal_id=goal, steps=[step, 999], note="\x00 did", **told)
     add(desk, Evidence, **mine, goal_id=goal, log_id=log, file_id="x", created_at=NOW)
     about = {"days": "SU", "time": "19:00", "anchor": date(2026, 11, 1), "created_at": NOW}
@@ -86,7 +88,8 @@ def test_what_was_put_back_is_what_was_taken_out(desk: Connection) -> None:
     one, other = person(desk, 1), person(desk, 2)
     fill(desk, one)
     put_back(desk, other, take_out(desk, one))
-    numbers = {"id", "goal_id", "log_id", "conversation_id", "steps", "about", "record", "given"}
+    numbers = {"id", "goal_id", "step_id", "log_id", "conversation_id", "steps", "about", "record"}
+    numbers |= {"given"}
     before, after = take_out(desk, one), take_out(desk, other)
     for kind in set(before) - {"conversation", "answer"}:
         assert [_bare(row, numbers) for row in after[kind]] == [
@@ -106,6 +109,8 @@ def test_records_refer_to_each_other_by_their_new_numbers(desk: Connection) -> N
     assert new["goal"]["id"] != old["goal"]
     assert new["step"]["goal_id"] == new["log"]["goal_id"] == new["goal"]["id"]
     assert new["log"]["steps"] == [new["step"]["id"]]
+    learned = new["learned_word"]
+    assert (learned["goal_id"], learned["step_id"]) == (new["goal"]["id"], new["step"]["id"])
     assert new["evidence"]["log_id"] == new["log"]["id"]
 
 
@@ -142,8 +147,9 @@ def test_nobody_elses_records_are_touched(desk: Connection) -> None:
 def test_what_refers_to_nothing_is_left_out(desk: Connection) -> None:
     one = person(desk, 1)
     stray = {"id": 5, "goal_id": 77, "title": "Ask"}
-    put_back(desk, one, {"step": [stray], "log": []})
-    assert take_out(desk, one)["step"] == []
+    word = {"id": 6, "goal_id": 77, "step_id": 5, "word": "binder"}
+    put_back(desk, one, {"step": [stray], "log": [], "learned_word": [word]})
+    assert take_out(desk, one)["step"] == take_out(desk, one)["learned_word"] == []
 
 
 def test_numbers_of_messages_and_files_stay_where_they_mean_something(desk: Connection) -> None:

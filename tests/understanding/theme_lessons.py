@@ -18,7 +18,7 @@ from tests.understanding.cases import CORPUS, packs
 from tests.understanding.learning import Example, learn, say, written
 
 CLASSES = ("no", "yes")
-WAY: dict[str, Any] = {"rounds": 8, "decay": 1.0, "least": 1}
+WAY: dict[str, Any] = {"rounds": 8, "decay": 0.25, "least": 1}
 FOLDS = 3
 Case = Mapping[str, Any]
 Ears = Mapping[str, tuple[Ear, Pack]]

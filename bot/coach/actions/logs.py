@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach import log_shown, logs
+from bot.coach import log_shown, log_steps_shown, logs
 from bot.coach.actions.kind import Act
 from bot.coach.answering import take_as_answer
 from bot.coach.scene import Scene
@@ -20,7 +20,7 @@ def not_a_log(scene: Scene, log_id: int, argument: str = "") -> None:
 
 def keep_log(scene: Scene, log_id: int, argument: str) -> None:
     """The goal of a log, by one tap."""
-    logs.file_log(scene, log_id, int(argument) if argument.isdigit() else -1)
+    logs.file_log(scene, log_id, int(argument) if argument.isdecimal() else -1)
 
 
 ACTIONS: dict[str, Act] = {
@@ -31,6 +31,9 @@ ACTIONS: dict[str, Act] = {
     "changelog": lambda scene, log_id, _: log_shown.show_log_changes(scene, log_id),
     "refile": lambda scene, log_id, _: log_shown.ask_which_goal(scene, log_id),
     "file": keep_log,
+    "logsteps": lambda scene, log_id, _: log_steps_shown.ask_log_steps(scene, log_id),
+    "stepin": log_steps_shown.finish_by_log,
+    "stepout": log_steps_shown.leave_open,
     "notlog": not_a_log,
     "mine": lambda scene, log_id, _: take_as_answer(scene, log_id),
 }

@@ -33,6 +33,8 @@ log-change = What should change?{ $note_given ->
         [no] {""}
        *[yes] {" "}“{ $note }”
     }
+log-steps = Which steps did this finish? “{ $note }”
+    .hint = Check what is done. I'll know your words for it the next time.
 logs-none = Nothing logged in the last three months.
 logs-title = <b>What you did</b> ({ $count } in three months). Tap a number to change one.
 undo = Undo

@@ -59,6 +59,7 @@ edit-minutes = Minutes
 edit-note = Words
 edit-day = Day
 edit-goal = Goal
+edit-steps = Steps
 goal-rest-button = Let it rest
 goal-met-button = It is met
 goal-delete-button = Delete

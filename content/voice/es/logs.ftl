@@ -33,6 +33,8 @@ log-change = ¿Qué quieres cambiar?{ $note_given ->
         [no] {""}
        *[yes] {" "}“{ $note }”
     }
+log-steps = ¿Qué pasos quedaron hechos con esto? “{ $note }”
+    .hint = Marca lo que está hecho. La próxima vez entenderé tus palabras.
 logs-none = Nada anotado en los últimos tres meses.
 logs-title = <b>Lo que hiciste</b> ({ $count } en tres meses). Toca un número para cambiar uno.
 undo = Deshacer

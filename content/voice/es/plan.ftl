@@ -59,6 +59,7 @@ edit-minutes = Minutos
 edit-note = Palabras
 edit-day = Día
 edit-goal = Meta
+edit-steps = Pasos
 goal-rest-button = Que descanse
 goal-met-button = Ya se cumplió
 goal-delete-button = Borrar
