@@ -57,6 +57,7 @@ async def _run(settings: Settings) -> None:
     async with opened(settings, stop) as app:
         log.info("Trellis is listening")
         spare_the_collector()
+        app.turns.pool.submit(warm_up, app.turns.shelf)
         await serve(app, stop)
 
 

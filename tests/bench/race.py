@@ -19,8 +19,8 @@ from tests.bench.telegram import TOKEN, Outcome, Script
 ROOT = Path(__file__).parent.parent.parent
 PEERS = Path(__file__).parent / "peers"
 ENDING = 30
-SETTLED = 0.5
-"""Seconds after the first getUpdates until people begin to write."""
+SETTLED = 2.0
+"""Seconds after the first getUpdates until people begin to write: then all is warm."""
 
 
 class WrongError(RuntimeError):
