@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+OFFSET = len("+00:00")
 NUL, SHOWN_NUL = "\x00", "\u2400"
 
 
@@ -37,17 +38,15 @@ class Utc(TypeDecorator[datetime]):
 def _in_utc(value: datetime) -> datetime:
     if value.tzinfo is None:
         raise ValueError("a moment needs its zone")
-    return value.astimezone(UTC)
+    return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
 def _written(value: datetime | None) -> str | None:
-    if value is None:
-        return None
-    return _in_utc(value).replace(tzinfo=None).isoformat(" ", "microseconds")
+    return None if value is None else _in_utc(value).isoformat(" ", "microseconds")[:-OFFSET]
 
 
 def _read(value: str | None) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
+    return None if value is None else datetime.fromisoformat(f"{value}+00:00")
 
 
 class Words(TypeDecorator[str]):

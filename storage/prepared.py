@@ -101,10 +101,11 @@ def driven(
 ) -> Answer:
     """What `take` takes from the driver's cursor; its errors become SQLAlchemy's DBAPIError."""
     values, driver = prepared.values(given), cast("Any", connection.connection.dbapi_connection)
-    wrong = connection.dialect.loaded_dbapi.Error
     try:
         return take(driver.execute(prepared.text, values))
-    except wrong as failure:
+    except Exception as failure:
+        if not isinstance(failure, connection.dialect.loaded_dbapi.Error):
+            raise
         raise as_told(connection, prepared.text, failure) from failure
 
 

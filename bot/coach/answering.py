@@ -74,11 +74,11 @@ def _answer(scene: Scene, said: Said, conversation_id: int, question: str) -> bo
     talk = talk_of(scene, conversation_id)
     if talk is None:
         return False
-    asked = talk.asks(question)
-    tapped = as_tap(scene, asked, said.text) if asked else None
+    looked = talk.look(question)
+    tapped = as_tap(scene, looked.question, said.text) if looked.question else None
     if tapped is None:
         mention_details(scene, said.text)
-    lead_on(scene, talk, tapped or Typed(said.text, said.message_id, question))
+    lead_on(scene, talk, tapped or Typed(said.text, said.message_id, question), looked)
     return True
 
 

@@ -13,9 +13,9 @@ from bot.coach.plan import show_plan
 from bot.coach.results import keep_result
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.showing import show_question
-from bot.conversation.answers import Answer, Question
+from bot.conversation.answers import Answer
 from bot.conversation.ask import Ask
-from bot.conversation.turn import Dialog, Move, Standing, Turn, Turned, take_turn
+from bot.conversation.turn import Dialog, Looked, Move, Standing, Turn, Turned, look, take_turn
 from bot.dialogs.amend import amend
 from bot.dialogs.book_session import book_session
 from bot.dialogs.choose_steps import choose_steps
@@ -82,15 +82,13 @@ class Talk:
     before: Standing
     dialog: Dialog
 
-    def asks(self, name: str) -> Question | None:
-        """That question as it is asked today, if it still is."""
-        standing = Standing(self.before.answers, name)
-        asked = take_turn(self.conversation.dialog, self.dialog, standing, Turned(name)).asks
-        return asked if asked and asked.name == name else None
+    def look(self, name: str) -> Looked:
+        """A look at one of its questions."""
+        return look(self.conversation.dialog, self.dialog, self.before, name)
 
-    def moved(self, move: Move) -> Turn:
-        """What comes of a move."""
-        return take_turn(self.conversation.dialog, self.dialog, self.before, move)
+    def moved(self, move: Move, looked: Looked | None = None) -> Turn:
+        """What comes of a move, for which that question was looked at."""
+        return take_turn(self.conversation.dialog, self.dialog, self.before, move, looked)
 
 
 def talk_of(scene: Scene, conversation_id: int) -> Talk | None:
@@ -109,11 +107,11 @@ def move_on(scene: Scene, conversation_id: int, move: Move) -> Turn | None:
     return None if talk is None else lead_on(scene, talk, move)
 
 
-def lead_on(scene: Scene, talk: Talk, move: Move) -> Turn:
+def lead_on(scene: Scene, talk: Talk, move: Move, looked: Looked | None = None) -> Turn:
     """Apply a move, and put what follows."""
     if _is_settled(talk.conversation):
         return _show_settled(scene)
-    turn = talk.moved(move)
+    turn = talk.moved(move, looked)
     _store(scene, talk, turn)
     _tell(scene, turn)
     if turn.asks is not None:

@@ -21,6 +21,7 @@ from bot.conversation.moves import (
 
 __all__ = [
     "Dialog",
+    "Looked",
     "Move",
     "Picked",
     "Standing",
@@ -29,6 +30,7 @@ __all__ = [
     "Turn",
     "Turned",
     "Typed",
+    "look",
     "take_turn",
 ]
 
@@ -52,14 +54,28 @@ class Turn:
     trail: tuple[str, ...] = ()
 
 
-def take_turn(name: str, dialog: Dialog, standing: Standing, move: Move) -> Turn:
-    """Apply one move to a dialog; pure, so it may be run again."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question as it is asked today, None where it is not; and those on the way to it."""
+
+    question: Question | None
+    trail: list[str]
+
+
+def take_turn(
+    name: str, dialog: Dialog, standing: Standing, move: Move, looked: Looked | None = None
+) -> Turn:
+    """Apply one move to a dialog; pure, so it may be run again.
+
+    `looked` spares a look at the move's question to who has had one.
+    """
     match move:
         case Turned(question):
             return _run(name, dialog, replace(standing, focus=question))
         case Typed(question=None):
             move = replace(move, question=_waiting(name, dialog, standing))
-    spec, trail = _look(name, dialog, standing, move.question or "")
+    found = looked or look(name, dialog, standing, move.question or "")
+    spec, trail = found.question, found.trail
     if spec is None:
         here = _run(name, dialog, replace(standing, focus=None))
         return replace(here, note="gone")
@@ -87,13 +103,12 @@ def _waiting(name: str, dialog: Dialog, standing: Standing) -> str | None:
     return turn.asks.name if turn.asks else None
 
 
-def _look(
-    name: str, dialog: Dialog, standing: Standing, question: str
-) -> tuple[Question | None, list[str]]:
+def look(name: str, dialog: Dialog, standing: Standing, question: str) -> Looked:
+    """That question of a dialog, answered or not."""
     ask = Ask(name, standing.answers, question)
     try:
         dialog(ask)
     except Asked as asked:
         if asked.question.name == question:
-            return asked.question, ask.trail
-    return None, ask.trail
+            return Looked(asked.question, ask.trail)
+    return Looked(None, ask.trail)

@@ -18,6 +18,9 @@ from bot.library.problems import ContentError, Problem
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MONDAY = date(2024, 1, 1)
 LONG = 500
+MOST = 5_000
+"""So many phrases with their numbers are remembered."""
+
 LOCALE = "locale-name"
 """The phrase that says how Babel calls the way this language writes dates and times."""
 
@@ -40,7 +43,7 @@ class Voice:
     ) -> None:
         self.language = language
         self._instead = instead
-        self._fixed: dict[str, str] = {}
+        self._fixed: dict[tuple[Any, ...], str] = {}
         self._locale = Locale.parse(_locale_name(resources) or language)
         self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)
         for resource in resources:
@@ -125,12 +128,15 @@ class Voice:
         return self._instead._format(key, values)  # noqa: SLF001 - a voice as well
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
-        """The phrase; one without values is put together once."""
-        if values:
+        """The phrase; with nothing but whole numbers in it, it is put together once."""
+        if not all(type(value) is int for value in values.values()):
             return self._put_together(key, values)
-        fixed = self._fixed.get(key)
+        known = (key, *values.items())
+        fixed = self._fixed.get(known)
         if fixed is None:
-            fixed = self._fixed[key] = self._put_together(key, values)
+            fixed = self._put_together(key, values)
+            if len(self._fixed) < MOST:
+                self._fixed[known] = fixed
         return fixed
 
     def _put_together(self, key: str, values: dict[str, Any]) -> str:

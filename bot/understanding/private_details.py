@@ -67,7 +67,7 @@ def find_private_details(text: str) -> tuple[PrivateDetail, ...]:
 
 
 def _names(text: str) -> Iterator[PrivateDetail]:
-    if CUE.search(text) is None:
+    if CUE.search(text.lower()) is None:
         return
     seen: set[tuple[int, int]] = set()
     for rule, must in _rules():

@@ -103,11 +103,14 @@ NAMED = (
     (rf"\b(?:evalué|atendí|bañé|vestí) a {_NAME}", "listed"),
     (rf"\b{_ES_CLINICAL} de {_NAME}", "listed"),
 )
+# For texts in small letters: so it takes a quarter of the time, and most texts go no further.
 CUE = re.compile(
-    rf"\b(?:{_ROLE}|{_CHILD}|{_CLINICAL}|{_DIAGNOSIS}|{_FEAT}|{_CARE}|{_WASH}|{_HELP}|{_PAPER} for|"
-    rf"{_AGE}|age|aged|\w+ grade|\w+ grader|(?:his|her|their) name is|(?:mr|mrs|ms|miss)\b|"
-    rf"{_ES_ROLE}|{_ES_CLINICAL}|evalué|atendí|bañé|vestí)",
-    re.IGNORECASE,
+    (
+        rf"\b(?:{_ROLE}|{_CHILD}|{_CLINICAL}|{_DIAGNOSIS}|{_FEAT}|{_CARE}|{_WASH}|{_HELP}|"
+        rf"{_PAPER} for|"
+        rf"{_AGE}|age|aged|\w+ grade|\w+ grader|(?:his|her|their) name is|(?:mr|mrs|ms|miss)\b|"
+        rf"{_ES_ROLE}|{_ES_CLINICAL}|evalué|atendí|bañé|vestí)"
+    ).replace("(?-i:", "(?:")
 )
 """Without one of these, no rule finds anything."""
 

@@ -16,6 +16,7 @@ from storage.rows import table
 from storage.tables import Person
 from tests.bench.telegram import EACH_USER
 from tests.chat import Chat, Coach
+from tests.coach.people import walk
 
 POINTING = ("id", "person_id", "chat_id", "goal_id", "session_id", "conversation_id")
 OWN = ("telegram_id", "keyboard", "expects_conversation")
@@ -45,6 +46,19 @@ def numbers_up_to(most: int) -> CTE:
     first = select(literal(1).label("number")).where(literal(most) > 0).cte(recursive=True)
     following = select(first.c.number + 1).where(first.c.number < most)
     return first.union_all(following)
+
+
+TO_TWENTY_QUESTIONS = (
+    ("say", "/start"),
+    ("tap", "technician"),
+    ("tap", "All the questions"),
+    ("tap", "Got it, go on"),
+)
+
+
+async def reflecting(chat: Chat) -> Chat:
+    """Somebody at the first of twenty questions that are answered in words."""
+    return await walk(chat, TO_TWENTY_QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)

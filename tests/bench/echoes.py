@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench.base import Group, copy_base, make_base
+from tests.bench.base import Group, copy_base, make_base, reflecting
 from tests.bench.figures import Line, Scale
 from tests.bench.peers.setting_up import set_up_aiogram, set_up_grammy
 from tests.bench.race import (
@@ -23,7 +23,6 @@ from tests.bench.race import (
     trellis,
 )
 from tests.bench.telegram import Script
-from tests.coach.people import reflecting
 
 OURS = "Trellis"
 PTB = "PTB echo"

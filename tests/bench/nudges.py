@@ -13,11 +13,11 @@ from bot.coach.zone_rules import renew_due_times
 from storage.database import open_database
 from storage.rows import table
 from storage.tables import Deadline
-from tests.bench.base import Group, copy_base, make_base
+from tests.bench.base import Group, copy_base, make_base, reflecting
 from tests.bench.figures import Line, Scale
 from tests.bench.race import Run, run, trellis
 from tests.bench.telegram import Script
-from tests.coach.people import reflecting, with_session
+from tests.coach.people import with_session
 
 RATE = 30
 """Telegram's most messages a second."""
