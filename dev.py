@@ -37,6 +37,8 @@ def main() -> int:
         become("pytest", *(["-m", ""] if wanted.long else []), *rest)
     if wanted.command == "evaluate":
         become("tests.understanding.evaluate")
+    if wanted.command == "bench":
+        become("tests.bench", *rest)
     if wanted.command == "samples":
         become("tests.papers.samples", wanted.folder)
     return check() if wanted.command == "check" else 0
@@ -56,6 +58,11 @@ def parse(words: list[str]) -> tuple[argparse.Namespace, list[str]]:
     )
     commands.add_parser("check", help="set up, then check format, lint, types, layers and lock")
     commands.add_parser("evaluate", help="set up, then measure how well messages are understood")
+    commands.add_parser(
+        "bench",
+        help="set up, then measure against other bots: --quick, --full, --json FILE",
+        add_help=False,
+    )
     samples = commands.add_parser("samples", help="set up, then write sample pictures and papers")
     samples.add_argument("folder", metavar="FOLDER", help="where to; it is made if need be")
     wanted, rest = parser.parse_known_args(words)

@@ -41,7 +41,9 @@ def measure_echoes(scale: Scale, folder: Path) -> Iterator[Line]:
     make_base(f"sqlite:///{base}", Group(scale.people, reflecting), today=True)
     peers = _peers(scale)
     script = Script(scale.people, scale.turns)
-    runs = _interleaved(scale.repeats, peers, lambda start: _fairly(script, start, base))
+    runs = _interleaved(
+        scale.repeats, peers, lambda start: _fairly(script, start, base, scale.settled)
+    )
     yield from _of_speed(runs)
     yield _slow(scale, base)
     yield from _steady(scale, base)
@@ -68,14 +70,14 @@ def _interleaved(
     return runs
 
 
-def _fairly(script: Script, start: Start | None, base: Path) -> Run:
+def _fairly(script: Script, start: Start | None, base: Path, settled: float) -> Run:
     """One run; ours begins with a fresh copy, and every answer must be in it at the end."""
     if start is not None:
-        return run(script, start)
+        return run(script, start, settled)
     with tempfile.TemporaryDirectory() as folder:
         file = copy_base(base, Path(folder))
         before = _answers_in(file)
-        found = run(script, trellis(Path(folder)))
+        found = run(script, trellis(Path(folder)), settled)
         kept = _answers_in(file) - before
         if kept != found.outcome.sent:
             raise WrongError(f"{OURS}: {kept} of {found.outcome.sent} answers are kept")
@@ -101,7 +103,9 @@ def _slow(scale: Scale, base: Path) -> Line:
     """All that waits for Telegram, waits together."""
     script = Script(scale.people, 1, delay=SLOW)
     peers: dict[str, Start | None] = {PTB: ptb_echo, OURS: None}
-    runs = _interleaved(scale.repeats, peers, lambda start: _fairly(script, start, base))
+    runs = _interleaved(
+        scale.repeats, peers, lambda start: _fairly(script, start, base, scale.settled)
+    )
     ours, theirs = ([each.rate for each in runs[name]] for name in (OURS, PTB))
     about = "whole turns, 50 ms at each call"
     return Line("4", about, "/s", ours, theirs, PTB, 40, 60, more=True)
@@ -111,7 +115,9 @@ def _steady(scale: Scale, base: Path) -> Iterator[Line]:
     times = max(1, round(scale.seconds * STEADY / scale.people))
     script = Script(scale.people, times, rate=STEADY)
     peers: dict[str, Start | None] = {PTB: ptb_echo, OURS: None}
-    runs = _interleaved(scale.repeats, peers, lambda start: _fairly(script, start, base))
+    runs = _interleaved(
+        scale.repeats, peers, lambda start: _fairly(script, start, base, scale.settled)
+    )
     for words, share in (("median", 0.5), ("p99", 0.99)):
         ours, theirs = ([each.delay(share) for each in runs[name]] for name in (OURS, PTB))
         yield Line("6", f"reply delay at 100/s, {words}", "ms", ours, theirs, PTB, 0.7, 0.5)

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How much is measured: so many repeats, people, turns of each; `whole` is all there is."""
+    """How much is measured: so many repeats, people, turns of each; `whole` is all there is.
+
+    `seconds` is how long texts come at a steady pace, `settled` how long a bot is left alone after
+    its start; a sweep is of `base` people, against so many `jobs`.
+    """
 
     name: str
     repeats: int
     people: int
     turns: int
     seconds: float
+    settled: float
     base: int
     jobs: int
     whole: bool = False
 
 
-QUICK = Scale("quick", repeats=1, people=100, turns=3, seconds=2, base=2_000, jobs=1_000)
-USUAL = Scale("usual", repeats=5, people=500, turns=10, seconds=10, base=100_000, jobs=10_000)
-FULL = Scale("full", 5, 500, 10, 10, base=1_000_000, jobs=100_000, whole=True)
+QUICK = Scale("quick", 1, people=50, turns=3, seconds=1, settled=0.5, base=2_000, jobs=1_000)
+USUAL = Scale("usual", 5, people=500, turns=10, seconds=10, settled=2, base=100_000, jobs=10_000)
+FULL = replace(USUAL, name="full", base=1_000_000, jobs=100_000, whole=True)
 
 
 @dataclass(frozen=True, slots=True)

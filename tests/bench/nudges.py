@@ -36,8 +36,8 @@ def measure_nudges(scale: Scale, folder: Path) -> Iterator[Line]:
     make_base(f"sqlite:///{base}", *groups, today=True)
     ours, calm = [], []
     for _ in range(scale.repeats):
-        calm.append(_p99(_run(base, due, nudges=0)))
-        ours.append(_p99(_run(base, due, nudges=due)))
+        calm.append(_p99(_run(base, due, scale.settled, nudges=0)))
+        ours.append(_p99(_run(base, due, scale.settled, nudges=due)))
     what = f"p99 of replies, {due:,} nudges due at once"
     yield Line("9", what, "ms", ours, calm, "ourselves, none due", 2, 1.2)
 
@@ -46,7 +46,7 @@ def _p99(found: Run) -> float:
     return found.delay(0.99)
 
 
-def _run(base: Path, due: int, nudges: int) -> Run:
+def _run(base: Path, due: int, settled: float, nudges: int) -> Run:
     times = max(1, round(due / RATE * TALKING / WRITERS))
     # The first of each group is the one whom the others were copied from.
     quiet = due + 1
@@ -59,7 +59,7 @@ def _run(base: Path, due: int, nudges: int) -> Run:
         with engine.begin() as connection:
             _plan(connection, due_now=nudges > 0)
         engine.dispose()
-        return run(script, trellis(Path(folder), TRELLIS_SEND_RATE=str(RATE)))
+        return run(script, trellis(Path(folder), TRELLIS_SEND_RATE=str(RATE)), settled)
 
 
 def _plan(connection: Connection, *, due_now: bool) -> None:

@@ -19,8 +19,6 @@ from tests.bench.telegram import TOKEN, Outcome, Script
 ROOT = Path(__file__).parent.parent.parent
 PEERS = Path(__file__).parent / "peers"
 ENDING = 30
-SETTLED = 2.0
-"""Seconds after the first getUpdates until people begin to write: then all is warm."""
 
 
 class WrongError(RuntimeError):
@@ -72,8 +70,8 @@ def cores() -> tuple[list[int], list[int]]:
     return [free[0]], [free[-1]]
 
 
-def run(script: Script, start: Start) -> Run:
-    """Start Telegram and the bot, and let them work.
+def run(script: Script, start: Start, settled: float) -> Run:
+    """Start Telegram and the bot, leave them alone for so many seconds, and let them work.
 
     Raises WrongError when a reply was lost or doubled.
     """
@@ -86,7 +84,7 @@ def run(script: Script, start: Start) -> Run:
         began = time.monotonic()
         process = _start(bot.command, bot.surroundings, ours)
         took = _hear(telegram)["fetched"] - began
-        time.sleep(SETTLED)
+        time.sleep(settled)
         watched = psutil.Process(process.pid)
         idle, spent = _memory(watched), _spent(watched)
         _tell(telegram, "go")
