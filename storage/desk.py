@@ -37,7 +37,7 @@ TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What is done once at the end of a transaction, after all jobs that name it.
+    """What is done once at the end of a transaction, after all jobs that name it; if one went well.
 
     `then` is called in the event loop with its result once that is committed; with None where
     it raised, and was rolled back alone.
@@ -56,6 +56,7 @@ class _Order:
     closing: Closing | None = None
     result: Any = None
     error: BaseException | None = None
+    left_out: bool = False
 
 
 class Desk:
@@ -158,7 +159,9 @@ class Desk:
         try:
             with self._engine.begin() as connection:
                 for order in batch:
-                    _attempt(connection, order, alone=len(batch) == 1)
+                    order.left_out = order.answer is None and not _is_called_for(order, batch)
+                    if not order.left_out:
+                        _attempt(connection, order, alone=len(batch) == 1)
         except BaseException as failure:  # noqa: BLE001 - whatever it was, nothing of it counts
             why = failure.why if isinstance(failure, TransactionGoneError) else failure
             for order in batch:
@@ -177,6 +180,14 @@ class Desk:
 def _closings(batch: Sequence[_Order]) -> list[_Order]:
     named = {order.closing: order.loop for order in batch if order.closing is not None}
     return [_Order(each.job, loop, None, closing=each) for each, loop in named.items()]
+
+
+def _is_called_for(last: _Order, batch: Sequence[_Order]) -> bool:
+    """Whether any of the jobs that name it went well: else there is nothing to close."""
+    return any(
+        order.closing is last.closing and order.error is None and order.answer is not None
+        for order in batch
+    )
 
 
 def _place(order: _Order) -> tuple[bool, int]:
@@ -236,7 +247,7 @@ def _tell(batch: Sequence[_Order]) -> None:
 def _answer(orders: Sequence[_Order]) -> None:
     for order in orders:
         if order.answer is None:
-            if order.closing is not None:
+            if order.closing is not None and not order.left_out:
                 order.closing.then(None if order.error else order.result)
         elif order.answer.done():
             continue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.coach.knowing import active_goals
+from bot.coach.readings import Key
 from bot.coach.scene import Scene
 from bot.coach.teaching import Taught, taught_words
 from bot.dialogs.known import KnownGoal
@@ -13,14 +16,23 @@ from storage.goals import last_log
 
 def read_log(scene: Scene, text: str) -> Progress:
     """What a text says of goal work."""
+    found: Progress = scene.readings.get(*_reading(scene, text))
+    return found
+
+
+def expect_log(scene: Scene, text: str) -> None:
+    """A text may turn out to be a log: read it along with whatever is read first."""
+    scene.readings.expect(*_reading(scene, text))
+
+
+def _reading(scene: Scene, text: str) -> tuple[Key, Callable[[], Progress]]:
     contexts = goals_to_hear(scene)
     last = last_log(scene.connection, scene.person.id)
     recent = str(last.goal_id) if last and last.goal_id else None
     now = scene.local_now
     hour = now.isoformat(timespec="hours")
     key = ("progress", text, repr(contexts), repr(recent), hour)
-    found: Progress = scene.readings.get(key, lambda: read_progress(text, now, contexts, recent))
-    return found
+    return key, lambda: read_progress(text, now, contexts, recent)
 
 
 def goals_to_hear(scene: Scene) -> tuple[GoalContext, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.coach.log_reading import expect_log
 from bot.coach.scene import Scene
 from bot.coach.snoozing import obey_schedule
 from bot.coach.talking import move_on
@@ -17,6 +18,7 @@ def hear_schedule(scene: Scene, said: Said) -> bool:
     """Obey a text about the session's time; False when it is about something else."""
     if hear_more_time(scene, said):
         return True
+    expect_log(scene, said.text)
     read = _read(scene, said)
     if read.kind in {"snooze", "move", "skip"}:
         return obey_schedule(scene, read, said.text)

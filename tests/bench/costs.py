@@ -15,20 +15,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import CTE, Connection, func, insert, literal, select, true, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from bot.clock import KEEP_HEARD, KEEP_SENT
 from bot.coach.sweeping import sweep
 from bot.conversation.events import Arrival, Said
 from storage.outbox import forget_sent
-from storage.people import OWNED, forget_heard
+from storage.people import forget_heard
 from storage.rows import table
 from storage.tables import Deadline, Heard, Person
+from tests.bench.base import copy_person
+from tests.bench.telegram import EACH_USER
 from tests.chat import Coach, shelf
 from tests.coach.people import with_session
 
-POINTING = ("id", "person_id", "chat_id", "goal_id", "session_id", "conversation_id")
-OWN = ("telegram_id", "keyboard", "expects_conversation")
 TIMES = 300
 DUE = 300
 AT_ONCE = 20_000
@@ -46,29 +46,9 @@ class Cost:
         return f"{self.milliseconds:8.2f} ms {self.bytes:8.0f} B"
 
 
-def copy_person(desk: Connection, people: int) -> None:
-    """Give everybody the rows of the first person, under numbers of their own."""
-    for of in (Person, *reversed(OWNED)):
-        rows = table(of)
-        pointing = POINTING + (OWN if of is Person else ())
-        numbers, every = numbers_below(people), rows.alias("every")
-        values = [
-            each + 1000 * numbers.c.number if each.name in pointing else each for each in every.c
-        ]
-        copies = select(*values).select_from(every.join(numbers, true()))
-        desk.execute(insert(rows).from_select([each.name for each in rows.c], copies))
-
-
-def numbers_below(people: int) -> CTE:
-    """The numbers from 1 up to there, as a table with one column."""
-    first = select(literal(1).label("number")).where(literal(people) > 1).cte(recursive=True)
-    following = select(first.c.number + 1).where(first.c.number + 1 < people)
-    return first.union_all(following)
-
-
 def fill(desk: Connection, people: int, now: Any) -> None:
     """So many people with goal, session, log and an outbox that is out; a day of marks."""
-    copy_person(desk, people)
+    copy_person(desk, people - 1)
     marks = table(Heard)
     for begin in range(0, people, AT_ONCE):
         numbers = range(begin, min(begin + AT_ONCE, people))
@@ -94,7 +74,7 @@ def size(coach: Coach) -> int:
 async def turns(coach: Coach) -> None:
     """Logs of as many people, each heard, answered and written down as sent."""
     for number in range(1, TIMES + 1):
-        user = 1 + number * 1000
+        user = 1 + number * EACH_USER
         said = Said("did 45 min on the leadership one", 10**6 + number, coach.now())
         coach.updates += 1
         await coach.turns.hear([Arrival(coach.updates, user, user, "en", said)], [])
