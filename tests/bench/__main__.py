@@ -21,6 +21,7 @@ from tests.bench.growth import measure_growth
 from tests.bench.nudges import measure_nudges
 from tests.bench.race import WrongError
 from tests.bench.readings import measure_readings
+from tests.bench.sharing import measure_sharing
 from tests.bench.sweeps import measure_sweeps
 from tests.bench.telegram_ceiling import ceiling
 
@@ -31,7 +32,10 @@ MEASURES: dict[str, Measure] = {
     "nudges": measure_nudges,
     "readings": measure_readings,
     "growth": measure_growth,
+    "sharing": measure_sharing,
 }
+WHOLE = frozenset({"sharing"})
+"""What only --full measures, unless it is asked for."""
 
 
 def main() -> int:
@@ -43,7 +47,8 @@ def main() -> int:
     calls = ceiling(scale.seconds / 4)
     _tell(f"# Telegram's stand-in takes {calls:,.0f} calls a second")
     try:
-        lines = list(_measured(wanted.only or list(MEASURES), scale))
+        names = [name for name in MEASURES if scale.whole or name not in WHOLE]
+        lines = list(_measured(wanted.only or names, scale))
     except WrongError as wrong:
         sys.stderr.write(f"{wrong}\n")
         return 1

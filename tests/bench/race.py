@@ -75,32 +75,39 @@ def run(script: Script, start: Start, settled: float) -> Run:
 
     Raises WrongError when a reply was lost or doubled.
     """
+    return run_all(script, [start], settled)
+
+
+def run_all(script: Script, starts: Sequence[Start], settled: float) -> Run:
+    """The same with several workers of one bot; processor and memory are those of all together."""
     theirs, ours = cores()
     telegram = _start([sys.executable, "-m", "tests.bench.telegram"], {}, theirs, piped=True)
-    process = None
+    working: list[subprocess.Popen[str]] = []
     try:
         _tell(telegram, json.dumps(asdict(script)))
-        bot = start(f"http://127.0.0.1:{_hear(telegram)['port']}")
+        address = f"http://127.0.0.1:{_hear(telegram)['port']}"
         began = time.monotonic()
-        process = _start(bot.command, bot.surroundings, ours)
+        bots = [start(address) for start in starts]
+        working += [_start(bot.command, bot.surroundings, ours) for bot in bots]
         took = _hear(telegram)["fetched"] - began
         time.sleep(settled)
-        watched = psutil.Process(process.pid)
+        watched = [psutil.Process(each.pid) for each in working]
         idle, spent = _memory(watched), _spent(watched)
         _tell(telegram, "go")
         outcome = Outcome(**_hear(telegram))
         found = Run(outcome, took, _spent(watched) - spent, idle, _memory(watched))
     finally:
-        _end(process, telegram)
+        _end(working, telegram)
     if outcome.lost or outcome.doubled:
-        raise WrongError(f"{bot.name}: {outcome.lost} lost, {outcome.doubled} doubled")
+        raise WrongError(f"{bots[0].name}: {outcome.lost} lost, {outcome.doubled} doubled")
     return found
 
 
-def _end(process: subprocess.Popen[str] | None, telegram: subprocess.Popen[str]) -> None:
+def _end(working: Sequence[subprocess.Popen[str]], telegram: subprocess.Popen[str]) -> None:
     # The bot goes first: so it never meets a closed door.
-    if process is not None:
+    for process in working:
         process.terminate()
+    for process in working:
         process.wait(ENDING)
     if telegram.stdin is not None:
         telegram.stdin.close()
@@ -168,12 +175,15 @@ def _hear(process: subprocess.Popen[str]) -> dict[str, Any]:
     return heard
 
 
-def _spent(process: psutil.Process) -> float:
-    every = [process, *process.children(recursive=True)]
-    times = [each.cpu_times() for each in every]
+def _spent(processes: Sequence[psutil.Process]) -> float:
+    times = [each.cpu_times() for each in _with_children(processes)]
     return sum(each.user + each.system for each in times)
 
 
-def _memory(process: psutil.Process) -> float:
-    every = [process, *process.children(recursive=True)]
-    return sum(each.memory_info().rss for each in every) / 2**20
+def _memory(processes: Sequence[psutil.Process]) -> float:
+    return sum(each.memory_info().rss for each in _with_children(processes)) / 2**20
+
+
+def _with_children(processes: Sequence[psutil.Process]) -> list[psutil.Process]:
+    children = [child for each in processes for child in each.children(recursive=True)]
+    return [*processes, *children]

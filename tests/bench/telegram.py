@@ -16,6 +16,8 @@ from collections import deque
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from tests.bench.bringing import Bringer
+
 TOKEN = "7:BENCHBENCHBENCHBENCHBENCHBENCHBENCH"
 FIRST_USER, EACH_USER = 1001, 1000
 """Telegram's numbers of the people: the first, and how far the next ones lie apart."""
@@ -59,6 +61,7 @@ class Script:
     `people` write `times` each, the next text when the last one was answered, unless `rate` (texts
     a second, over all) says when; `delay` is in seconds, at each call but getUpdates. Whoever has
     a number below `quiet` writes nothing. `nudges` messages are waited for that nobody asked for.
+    With `ports`, updates are brought to the workers that listen there.
     """
 
     people: int
@@ -68,6 +71,7 @@ class Script:
     quiet: int = 0
     nudges: int = 0
     within: float = 120.0
+    ports: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -97,9 +101,11 @@ class Telegram:
         self.left = [script.times] * script.people
         self.asked: list[float | None] = [None] * script.people
         self.fetched = asyncio.Event()
+        self.listening = 0
         self.over = asyncio.Event()
         self.me = json.dumps({"ok": True, "result": ME}).encode()
         self.expected = script.people * script.times
+        self.bringer = Bringer(script.ports)
 
     def write(self, person: int) -> None:
         """A person's next text comes in."""
@@ -107,9 +113,13 @@ class Telegram:
         self.numbers += 2
         user, now = FIRST_USER + person * EACH_USER, time.time()
         number = 10_000_000 + self.numbers
-        self.updates.append((number, _update(number, user, self.numbers, int(now))))
+        update = _update(number, user, self.numbers, int(now))
         self.asked[person] = time.monotonic()
         self.outcome.sent += 1
+        if self.script.ports:
+            self.bringer.bring(update)
+            return
+        self.updates.append((number, update))
         if self.waiting is not None:
             connection, timer = self.waiting
             timer.cancel()
@@ -126,6 +136,11 @@ class Telegram:
         self.outcome.calls += 1
         if method == b"getUpdates":
             self.get_updates(connection, body)
+        elif method == b"setWebhook":
+            self.listening += 1
+            if self.listening == len(self.script.ports):
+                self.fetched.set()
+            connection.answer(b'{"ok":true,"result":true}')
         elif method == b"getMe":
             connection.answer(self.me)
         else:
@@ -262,7 +277,8 @@ def _message(user: int, number: int) -> bytes:
 async def main() -> None:
     """Serve one bot, as the line of JSON says."""
     loop = asyncio.get_running_loop()
-    telegram = Telegram(Script(**json.loads(sys.stdin.readline())))
+    told = json.loads(sys.stdin.readline())
+    telegram = Telegram(Script(**told | {"ports": tuple(told["ports"])}))
     server = await loop.create_server(lambda: Connection(telegram), "127.0.0.1", 0, backlog=1024)
     _say(port=server.sockets[0].getsockname()[1])
     await telegram.fetched.wait()
