@@ -112,6 +112,8 @@ def _end(working: Sequence[subprocess.Popen[str]], telegram: subprocess.Popen[st
     if telegram.stdin is not None:
         telegram.stdin.close()
     telegram.wait(ENDING)
+    if telegram.stdout is not None:
+        telegram.stdout.close()
 
 
 def trellis(folder: Path, url: str | None = None, **settings: str) -> Start:

@@ -17,9 +17,10 @@ from urllib.parse import urlsplit
 
 line = http.client.HTTPConnection(urlsplit(sys.argv[1]).netloc)
 times, offset, heard = int(sys.argv[2]), 0, 0
+kind = {"Content-Type": "application/json"}
 
 def call(method, **about):
-    line.request("POST", f"/bot7:X/{method}", json.dumps(about), {"Content-Type": "application/json"})
+    line.request("POST", f"/bot7:X/{method}", json.dumps(about), kind)
     return json.loads(line.getresponse().read())["result"]
 
 while True:
