@@ -154,9 +154,14 @@ def _start(
     command: Sequence[str], surroundings: Mapping[str, str], on: list[int], *, piped: bool = False
 ) -> subprocess.Popen[str]:
     pipe = subprocess.PIPE if piped else None
-    about = {"cwd": ROOT, "env": os.environ | dict(surroundings), "text": True}
-    process: subprocess.Popen[str] = subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=None if piped else subprocess.DEVNULL, **about
+    process = subprocess.Popen(
+        command,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=None if piped else subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | dict(surroundings),
     )
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(process.pid, on)
