@@ -19,7 +19,8 @@ from bot.metrics import Metrics
 from bot.pacing import Pace
 from bot.printing import Printing
 from storage.database import is_shared
-from storage.desk import Closing, Desk
+from storage.desk import Desk
+from storage.orders import Closing
 from storage.tables import Outbox
 from storage.troubles import NotKeptError
 

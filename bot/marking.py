@@ -24,7 +24,8 @@ from bot.loading import MESSAGES
 from bot.metrics import Metrics
 from bot.pacing import Pace
 from storage.deadlines import due_moment
-from storage.desk import Closing, Desk
+from storage.desk import Desk
+from storage.orders import Closing
 from storage.outbox import give_up, give_up_chat, mark_sent, put_back
 from storage.people import mark_unreachable, record_fault
 from storage.tables import Outbox

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.coach.readings import Readings, Wanted
 from bot.conversation.events import Arrival, Said
-from storage.desk import apart
+from storage.savepoint import apart
 
 TOGETHER = 16
 """So many turns of one person at most share a transaction: others come in between."""

@@ -14,9 +14,9 @@ from bot.coach.readings import Readings
 from bot.coach.scene import NOTICE, Scene, Shelf
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
-from storage.desk import apart
 from storage.people import record_fault, take_person
 from storage.retention import ASKED, people_to_ask, people_to_erase
+from storage.savepoint import apart
 
 log = logging.getLogger(__name__)
 BATCH = 100

@@ -19,9 +19,9 @@ from bot.coach.scene import NUDGE, Scene, Shelf
 from bot.coach.silence import IGNORED, ignored, is_too_old, reason_for_silence
 from bot.coach.timing import time_is_up
 from storage.deadlines import change_deadline, due_deadlines, planned_deadline, take_deadline
-from storage.desk import apart
 from storage.goals import session_of
 from storage.people import record_fault, take_person
+from storage.savepoint import apart
 from storage.tables import Deadline, WeeklySession
 
 log = logging.getLogger(__name__)

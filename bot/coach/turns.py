@@ -25,7 +25,8 @@ from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
 from bot.conversation.messages import Message
 from bot.metrics import Metrics
-from storage.desk import Closing, Desk
+from storage.desk import Desk
+from storage.orders import Closing
 from storage.outbox import put_outbox
 from storage.people import (
     add_person,

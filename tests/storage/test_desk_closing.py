@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from storage.desk import Closing, Desk
+from storage.desk import Desk
+from storage.orders import Closing
 from storage.people import find_person
 from tests.storage.jobs import meet, meet_and_stumble, people_of
 
