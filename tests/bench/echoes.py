@@ -55,7 +55,7 @@ def _peers(scale: Scale) -> dict[str, Start | None]:
     peers: dict[str, Start | None] = {PTB: ptb_echo}
     if (python := set_up_aiogram()) is not None:
         peers["aiogram echo"] = aiogram_echo(python)
-    if scale.whole and (folder := set_up_grammy()) is not None:
+    if scale.repeats > 1 and (folder := set_up_grammy()) is not None:
         peers["grammY echo"] = grammy_echo(folder)
     return {**peers, OURS: None}
 

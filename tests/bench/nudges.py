@@ -26,11 +26,12 @@ TALKING = 5.0
 """Texts a second of those who write meanwhile."""
 
 WRITERS = 50
+MOST = 1_500
 
 
 def measure_nudges(scale: Scale, folder: Path) -> Iterator[Line]:
     """The delay of replies, with and without nudges that all are due at once."""
-    due = round(scale.seconds * 5 * RATE)
+    due = MOST if scale.whole else round(scale.seconds * RATE)
     base = folder / "nudges.sqlite3"
     groups = (Group(due, with_session), Group(WRITERS, reflecting))
     make_base(f"sqlite:///{base}", *groups, today=True)
