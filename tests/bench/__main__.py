@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="a look, for its correctness")
-    size.add_argument("--full", action="store_true", help="with a million people, and on PostgreSQL")
+    size.add_argument("--full", action="store_true", help="a million people, and PostgreSQL")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures there")
     parser.add_argument("--only", action="append", choices=list(MEASURES), help="some of it")
     return parser
