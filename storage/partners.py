@@ -23,12 +23,12 @@ _BY_CODE = select(_pair).where(_pair.c.digest == bindparam("digest"))
 _ACCEPT = update(_pair).where(
     _pair.c.digest == bindparam("of_digest"),
     _pair.c.partner_id.is_(None),
-    _pair.c.person_id != bindparam("partner_id"),
+    _pair.c.person_id != bindparam("taker"),
 )
 _CHEER = update(_pair).where(
     _pair.c.id == bindparam("row_id"),
-    _pair.c.told == bindparam("cheered"),
-    _pair.c.cheered < bindparam("cheered"),
+    _pair.c.told == bindparam("number"),
+    _pair.c.cheered < bindparam("number"),
 )
 _END = delete(_pair).where(_pair.c.id == bindparam("row_id"))
 _TAKE_BACK = delete(_pair).where(
@@ -86,8 +86,9 @@ def is_open(connection: Connection, code: str) -> bool:
 
 def accept_partnership(connection: Connection, code: str, partner_id: int, now: datetime) -> bool:
     """Become the partner; False for a link that is unknown, taken, or one's own."""
-    about = {"of_digest": digest_of(code), "partner_id": partner_id, "accepted_at": now}
-    return count(connection, _ACCEPT, about, ("partner_id", "accepted_at")) == 1
+    key = {"of_digest": digest_of(code), "taker": partner_id}
+    values = {"partner_id": partner_id, "accepted_at": now}
+    return count(connection, _ACCEPT, key | values, tuple(values)) == 1
 
 
 def count_told(connection: Connection, pair: Partnership) -> int:
@@ -98,7 +99,7 @@ def count_told(connection: Connection, pair: Partnership) -> int:
 
 def count_cheer(connection: Connection, row_id: int, told: int) -> bool:
     """The one answer to what was told last; False when it had one, or is not the last."""
-    about = {"row_id": row_id, "cheered": told}
+    about = {"row_id": row_id, "number": told, "cheered": told}
     return count(connection, _CHEER, about, ("cheered",)) == 1
 
 

@@ -85,17 +85,11 @@ def take_person(connection: Connection, person_id: int) -> Person | None:
 
 
 def add_person(
-    connection: Connection,
-    telegram_id: int,
-    chat_id: int,
-    language: str,
-    now: datetime,
-    *,
-    guest: bool = False,
+    connection: Connection, telegram_id: int, chat_id: int, language: str, now: datetime
 ) -> Person:
     """A new person, as far as Telegram tells; of two workers that add them at once, one does."""
     about = {"telegram_id": telegram_id, "chat_id": chat_id, "language": language}
-    add_once(connection, Person, **about, guest=guest, created_at=now, seen_at=now)
+    add_once(connection, Person, **about, created_at=now, seen_at=now)
     person = find_person(connection, telegram_id)
     if person is None:
         raise LookupError("the person just added is gone")
