@@ -90,8 +90,8 @@ def make_link(scene: Scene) -> None:
 def take_back(scene: Scene) -> None:
     """The link that waits is dead."""
     take_back_link(scene.connection, scene.person.id)
-    scene.note(scene.say("partner-taken-back"))
-    show_partner(scene)
+    again = row(scene, "partner-make-link", "partnerlink")
+    scene.show(scene.say("partner-taken-back"), [again, row(scene, "settings-back", "settings")])
 
 
 def ask_end(scene: Scene, number: int) -> None:
@@ -108,8 +108,7 @@ def ask_end(scene: Scene, number: int) -> None:
 def end_mine(scene: Scene, pair: Partnership) -> None:
     """Nothing more is told."""
     part(scene, pair)
-    scene.note(scene.say("partner-ended"))
-    show_partner(scene)
+    scene.show(scene.say("partner-ended"), [row(scene, "settings-back", "settings")])
 
 
 def show_over(scene: Scene) -> None:

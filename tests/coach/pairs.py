@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from bot.conversation.events import Commanded
 from tests.chat import Chat, Coach
 from tests.coach.people import with_session
 
 OWNER, PARTNER = 1, 2
+DONE, MET, OVER = "Session done.", "Goal met.", "doesn't work any more"
+SOON, HOUR = timedelta(minutes=15), timedelta(hours=1)
+LOG = "did 45 min on the leadership one"
 
 
 async def make_link(owner: Chat) -> str:
@@ -45,3 +49,8 @@ async def pair(coach: Coach, language: str = "en") -> tuple[Chat, Chat]:
     partner.language = language
     await become_partner(owner, partner)
     return owner, partner
+
+
+def told(partner: Chat, what: str) -> int:
+    """How often a partner was told that; what they were shown before doesn't count."""
+    return sum(each.startswith(f"bot: <b>{what}</b>") for each in partner.heard)

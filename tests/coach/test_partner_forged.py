@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from sqlalchemy import Connection
 
 from tests.chat import Chat, Coach
-from tests.coach.pairs import come, make_link, pair
+from tests.coach.pairs import LOG, SOON, come, make_link, pair
 from tests.coach.people import with_goal
 
-SOON = timedelta(minutes=15)
-LOG = "did 45 min on the leadership one"
 FORGED = [
     *("partnerask/1", "partnerend/1", "cheer/1", "cheer/1/1-glad", "cheer/1/1-", "cheer/1/-glad"),
     *("cheer/1/²-glad", "cheer/1/1-no", "partnerback/1", "partneryes/1", "partnerno/1"),

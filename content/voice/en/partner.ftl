@@ -34,7 +34,7 @@ partner-about =
     { $told }
     They can answer with a tap: { $cheers }
 
-    The first comes once a day at most, and neither comes at night. Your name, goals, answers and logs stay between us. Either of you can end it at any time.
+    Each comes once a day at most, and not at night. Your name, goals, answers and logs stay between us. Either of you can end it at any time.
 partner-make-link = Make a link for one person
 partner-link =
     <b>Your link for one person</b>
@@ -69,7 +69,7 @@ partner-offer =
     { $told }
     You can answer with a tap: { $cheers }
 
-    The first comes once a day at most, and neither comes at night. They don't see your name or anything you write here. I keep your Telegram number and your language for it. Either of you can end it at any time.
+    Each comes once a day at most, and not at night. They don't see your name or anything you write here. I keep your Telegram number and your language for it. Either of you can end it at any time.
 
     Would you like that?
 partner-yes = Yes, let me know

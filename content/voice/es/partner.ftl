@@ -31,7 +31,7 @@ partner-about =
     { $told }
     Puede contestarte con un toque: { $cheers }
 
-    El primero llega una vez al día como mucho, y ninguno llega de noche. Tu nombre, tus metas, tus respuestas y lo que anotas quedan entre nosotros. Cualquiera de los dos puede terminarlo cuando quiera.
+    Cada uno llega una vez al día como mucho, y no de noche. Tu nombre, tus metas, tus respuestas y lo que anotas quedan entre nosotros. Cualquiera de los dos puede terminarlo cuando quiera.
 partner-make-link = Crear un enlace para una persona
 partner-link =
     <b>Tu enlace para una persona</b>
@@ -58,14 +58,14 @@ settings-back = Ajustes
 
 partner-offer =
     <b>Alguien quiere que lo acompañes.</b>
-    Soy Trellis. Acompaño a la persona que te mandó este enlace; te eligió para que sepas, solo tú, cuándo sigue adelante.
+    Soy Trellis. Acompaño a la persona que te mandó este enlace, y eligió que tú, y nadie más, sepas cuándo sigue adelante.
 
     Te llegarían estos dos mensajes, palabra por palabra, y nada más de esa persona:
 
     { $told }
     Puedes contestar con un toque: { $cheers }
 
-    El primero llega una vez al día como mucho, y ninguno llega de noche. La otra persona no ve tu nombre ni nada de lo que escribas aquí. Para esto guardo tu número de Telegram y tu idioma. Cualquiera de los dos puede terminarlo cuando quiera.
+    Cada uno llega una vez al día como mucho, y no de noche. La otra persona no ve tu nombre ni nada de lo que escribas aquí. Para esto guardo tu número de Telegram y tu idioma. Cualquiera de los dos puede terminarlo cuando quiera.
 
     ¿Te gustaría?
 partner-yes = Sí, avísame
