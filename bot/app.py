@@ -8,7 +8,7 @@ import os
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -110,7 +110,7 @@ async def opened(settings: Settings, stop: asyncio.Event) -> AsyncIterator[App]:
         desk = Desk(engine)
         bot = make_bot(settings.token or "", settings.api_base_url)
         try:
-            await say_hello(bot, stop)
+            shelf = replace(shelf, bot_name=await say_hello(bot, stop))
             app = _assemble(settings, shelf, desk, bot)
             await desk.run(partial(drop_held_of_others, bot_id=app.turns.bot_id))
             app.turns.held.note(held)

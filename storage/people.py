@@ -21,6 +21,7 @@ from storage.tables import (
     LearnedWord,
     Log,
     Outbox,
+    Partnership,
     Pause,
     Person,
     Rating,
@@ -31,7 +32,7 @@ from storage.tables import (
     WeeklySession,
 )
 
-_person = table(Person)
+_person, _pair = table(Person), table(Partnership)
 _heard = table(Heard)
 # The person's row is taken first (PostgreSQL; SQLite has one writer anyway): one turn at a time.
 _BY_TELEGRAM = (
@@ -51,6 +52,7 @@ _BY_ID = select(_person).where(_person.c.id == bindparam("person_id"))
 OWNED: tuple[type[SQLModel], ...] = (
     Outbox,
     SentFile,
+    Partnership,
     Deadline,
     Pause,
     Review,
@@ -145,6 +147,7 @@ def count_rows(connection: Connection, person_id: int) -> dict[str, int]:
 
 def erase_person(connection: Connection, person_id: int) -> None:
     """Erase every row of a person, and the person."""
+    connection.execute(delete(_pair).where(_pair.c.partner_id == person_id))
     for owned in OWNED:
         rows = table(owned)
         connection.execute(delete(rows).where(rows.c.person_id == person_id))

@@ -66,6 +66,7 @@ class Person(SQLModel, table=True):
     role: str = _words()  # likewise
     workplace: str = _words()  # likewise
     theme: str = "light"  # of pictures: light, dark
+    guest: bool = False  # came to be somebody's partner, and for nothing else so far
 
 
 class Conversation(SQLModel, table=True):
@@ -244,8 +245,8 @@ class Deadline(SQLModel, table=True):
 
     id: int = _key()
     person_id: int = _owner(index=False)
-    session_id: int = Field(sa_type=BigInteger)  # the weekly session it belongs to; 0: to none
-    kind: str  # nudge, sample, follow_up, timer, review
+    session_id: int = Field(sa_type=BigInteger)  # the weekly session; 0: none; -n: partnership n
+    kind: str  # nudge, sample, follow_up, timer, review, partner_session, partner_goal
     planned: str  # local date and time it was planned for, YYYY-MM-DDTHH:MM
     due_at: datetime = _moment()  # when it is due now
     status: str = "waiting"  # waiting, out, acted, skipped, dropped, held (nobody answers)
@@ -273,6 +274,31 @@ class Rating(SQLModel, table=True):
     skill: str
     level: int
     rated_at: datetime = _moment()
+
+
+class Partnership(SQLModel, table=True):
+    """Whom a person lets know that a session is done or a goal met; or the link for that."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int = _key()
+    person_id: int = Field(
+        sa_column=Column(
+            BigInteger,
+            ForeignKey("person.id", ondelete="CASCADE"),
+            unique=True,
+            index=True,
+            nullable=False,
+        )
+    )
+    partner_id: int | None = Field(
+        default=None,
+        sa_column=Column(BigInteger, ForeignKey("person.id", ondelete="CASCADE"), index=True),
+    )  # None: the link waits to be taken
+    digest: str = Field(unique=True)  # to know the link again
+    made_at: datetime = _moment()  # the link
+    accepted_at: datetime | None = _moment()  # by the partner
+    told: int = 0  # how many things the partner was told
+    cheered: int = 0  # the last of them that they answered
 
 
 class Outbox(SQLModel, table=True):

@@ -19,7 +19,7 @@ from bot.coach.scene import Shelf
 from bot.coach.sweeping import sweep
 from bot.coach.turns import Turns
 from bot.conversation.events import Arrival, Commanded, Edited, Event, Said, Shared, Tapped
-from bot.conversation.messages import Message, Parcel, RefusedError, Sent
+from bot.conversation.messages import Button, Link, Message, Parcel, RefusedError, Sent
 from bot.delivery import Delivery
 from bot.library.shelf import load_library
 from bot.papers.making import make
@@ -37,7 +37,7 @@ BOT_ID = 7
 def shelf() -> Shelf:
     """The real content, read once for all tests."""
     places = (CONTENT / "places" / "places.tsv").read_text("utf-8")
-    return Shelf(load_library(CONTENT), parse_places(places))
+    return Shelf(load_library(CONTENT), parse_places(places), bot_name="TrellisTestBot")
 
 
 @dataclass(slots=True)
@@ -170,9 +170,14 @@ class Chat:
         if len(message.text.encode("utf-16-le")) > 2 * 4096 or not message.text.strip():
             raise RefusedError("message length")
         seen.text, seen.rings = message.text, message.rings
-        seen.rows = [[(each.label, each.data) for each in row] for row in message.rows]
+        seen.rows = [[(each.label, _behind(each)) for each in row] for row in message.rows]
         self.ever += [(seen.id, label, data) for row in seen.rows for label, data in row]
         self.heard.append(_as_read(seen, f"{who}, rings" if message.rings else who))
+
+
+def _behind(button: Button | Link) -> str:
+    """What is behind a button: its data, or the address that it opens."""
+    return button.data if isinstance(button, Button) else button.url
 
 
 def _as_read(seen: Seen, who: str) -> str:

@@ -14,8 +14,11 @@ log = logging.getLogger(__name__)
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 
 
-async def say_hello(bot: TelegramBot, stop: asyncio.Event) -> None:
-    """Return once Telegram knows the bot, or `stop` is set; raises TokenRefusedError."""
+async def say_hello(bot: TelegramBot, stop: asyncio.Event) -> str:
+    """The bot's user name, once Telegram has told it; empty when `stop` is set before.
+
+    Raises TokenRefusedError.
+    """
     wait = FIRST_WAIT
     while not stop.is_set():
         try:
@@ -28,7 +31,8 @@ async def say_hello(bot: TelegramBot, stop: asyncio.Event) -> None:
             await _pause(stop, max(wait, asked))
             wait = min(wait * 2, LONGEST_WAIT)
         else:
-            return
+            return bot.username
+    return ""
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.coach.dressing import shorten
+from bot.coach.partner_telling import goal_met
 from bot.coach.pictures import show_keepsake
 from bot.coach.plan import one
 from bot.coach.planning import active, my_goal, steps_for
@@ -26,6 +27,7 @@ def celebrate(scene: Scene, goal_id: int) -> None:
     if goal.status != "met":
         change(scene.connection, Goal, goal_id, status="met", closed_at=scene.now)
         plan_review(scene)
+        goal_met(scene, goal_id)
     show_keepsake(scene, goal_id, alone=True)
     text = "\n\n".join([scene.say("goal-story", **story(scene, goal)), scene.say("what-next")])
     scene.send(text, _next_rows(scene, goal), effect="celebrate")

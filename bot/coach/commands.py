@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.coach.dressing import zone_place
 from bot.coach.keyboards import in_rows
+from bot.coach.partner import partner_row
 from bot.coach.scene import Scene
 from bot.coach.weekly_left import first_left
 from bot.conversation.buttons import act
@@ -24,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evidence": ("evidence", ""),
     "export": ("take", ""),
     "import": ("bring", ""),
+    "partner": ("partner", ""),
     "settings": ("settings", ""),
     "help": ("help", ""),
     "privacy": ("privacy", ""),
@@ -64,6 +66,7 @@ def show_settings(scene: Scene) -> None:
         _row(scene, "change-session", "book"),
         _row(scene, "change-zone", "zone"),
         *_plan_rows(scene),
+        partner_row(scene),
         _row(scene, "change-work", "work"),
         _row(scene, "privacy-button", "privacy"),
         _row(scene, "delete-all", "askdelete"),

@@ -7,8 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.conversation.events import Blocked, Commanded, Event, Reacted, Unblocked
+from bot.coach.partner_link import code_in
+from bot.conversation.buttons import Action, read_button
+from bot.conversation.events import Blocked, Commanded, Event, Reacted, Tapped, Unblocked
 from storage.invites import use_invite
+from storage.partners import is_open
+from storage.tables import Person
 
 INVITE = "join-"
 """How the word after /start begins when it is an invite."""
@@ -23,12 +27,28 @@ class Door:
 
     allowed: frozenset[int] | None = None
 
-    def lets_in(self, connection: Connection, number: int, event: Event, now: datetime) -> bool:
-        """Whether somebody who isn't known yet may come in; an invite is used by that."""
+    def lets_in(
+        self,
+        connection: Connection,
+        known: Person | None,
+        number: int,
+        event: Event,
+        now: datetime,
+    ) -> bool:
+        """Whether what somebody wants is open to them; an invite is used by that.
+
+        Who isn't known comes in as a guest by a partner's link, and is known then; a guest who
+        begins a path of their own comes in as anybody else does.
+        """
+        if known is not None and not (known.guest and wants_own_path(event)):
+            return True
         if self.allowed is None or number in self.allowed:
             return True
         code = invite_in(event)
-        return code is not None and use_invite(connection, code, now)
+        if code is not None:
+            return use_invite(connection, code, now)
+        link = code_in(event)
+        return link is not None and is_open(connection, link)
 
 
 def invite_in(event: Event) -> str | None:
@@ -39,8 +59,19 @@ def invite_in(event: Event) -> str | None:
     return None
 
 
+def wants_own_path(event: Event) -> bool:
+    """Whether a guest asks for more than being a partner."""
+    match event:
+        case Tapped(data=data):
+            button = read_button(data)
+            return isinstance(button, Action) and button.verb == "ownpath"
+    return invite_in(event) is not None
+
+
 def refusal(event: Event) -> str | None:
     """The phrase for who may not come in; None where nothing was said to us."""
     if isinstance(event, SILENT):
         return None
+    if code_in(event) is not None:
+        return "partner-link-over"
     return "door-invited-only" if invite_in(event) is None else "door-invite-over"

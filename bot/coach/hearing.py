@@ -8,9 +8,13 @@ from bot.coach import actions, logs, plan
 from bot.coach.answering import answer_with
 from bot.coach.commands import COMMANDS
 from bot.coach.correcting import hear_edit
+from bot.coach.door import invite_in
+from bot.coach.guests import hear_guest
 from bot.coach.log_reading import read_log
 from bot.coach.media import hear_media
 from bot.coach.moving import hear_schedule
+from bot.coach.partner_link import code_in
+from bot.coach.partner_side import open_link
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene, stop_expecting
 from bot.coach.sessions import next_line
@@ -21,13 +25,24 @@ from bot.conversation.turn import Move, Picked, Ticked, Took, Turned
 from bot.understanding.judging import is_intention
 from storage.conversations import get_conversation
 
+WITHOUT_WORK = frozenset({"help", "privacy", "delete", "settings", "partner"})
+"""The commands that do the same before the work is chosen."""
+
 DOUBLE_TAP = timedelta(seconds=1.5)
 
 
 def hear(scene: Scene, event: Event) -> None:
     """Give every event its answer."""
+    if scene.get("guest"):
+        if invite_in(event) is None:
+            hear_guest(scene, event)
+            return
+        scene.set(guest=False)
     _mention_missed(scene, event)
+    code = code_in(event)
     match event:
+        case Commanded() if code is not None:
+            open_link(scene, code)
         case Said():
             scene.put_location_keyboard_away("location-typed")
             hear_text(scene, event)
@@ -58,7 +73,7 @@ def hear_command(scene: Scene, name: str) -> None:
         scene.note(scene.say("unknown-command"))
         actions.do(scene, Action("help"))
         return
-    if scene.pack is None and name not in {"help", "privacy", "delete", "settings"}:
+    if scene.pack is None and name not in WITHOUT_WORK:
         actions.do(scene, Action("welcome"))
         return
     verb = "plan" if name == "start" else COMMANDS[name][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.coach.partner_parting import part_from_all
 from bot.coach.scene import Scene
 from bot.conversation.messages import Message
 from storage.outbox import get_outbox, put_outbox
@@ -14,15 +15,19 @@ def erase(scene: Scene) -> None:
     """Erase all that is known of the person who taps, and say what it was."""
     counts = count_rows(scene.connection, scene.person.id)
     erased = {"answers": counts["answer"], "goals": counts["goal"], "logs": counts["log"]}
+    erase_with(scene, scene.say("farewell", **erased))
+
+
+def erase_with(scene: Scene, farewell: str) -> None:
+    """Erase all that is known of the person who taps, with these last words."""
     _take_off_keyboard(scene)
-    _erase(scene, scene.say("farewell", **erased))
+    _erase(scene, farewell)
 
 
 def erase_after_silence(scene: Scene) -> None:
     """Erase all of somebody who let the question wait; tell them, if they can be reached."""
     if scene.person.unreachable_at is None:
-        _take_off_keyboard(scene)
-        _erase(scene, scene.say("retention-erased"))
+        erase_with(scene, scene.say("retention-erased"))
     else:
         _erase(scene, None)
 
@@ -31,6 +36,7 @@ def _erase(scene: Scene, farewell: str | None) -> None:
     about: dict[str, Any] = {"chat_id": scene.person.chat_id, "created_at": scene.now}
     about |= {"farewell": True, "urgency": scene.urgency}
     whose = scene.person.id
+    part_from_all(scene)
     erase_person(scene.connection, whose)
     put_outbox(scene.connection, kind="fetch", payload={"then": "tidy", "whose": whose}, **about)
     if farewell is not None:

@@ -15,6 +15,7 @@ from bot.coach.log_shown import (
     show_several,
 )
 from bot.coach.log_steps import complete_steps, leave_goal, reopen_steps
+from bot.coach.partner_telling import session_done
 from bot.coach.plan import gone
 from bot.coach.scene import Scene
 from bot.coach.teaching import learn_goal
@@ -92,7 +93,7 @@ def file_log(scene: Scene, log_id: int, goal_id: int) -> None:
         steps = leave_goal(scene, log) if log.goal_id not in {None, goal_id} else log.steps
         values = {"goal_id": goal_id or None, "steps": steps, "status": "kept"}
         change(scene.connection, Log, log_id, **values)
-        complete_steps(scene, steps)
+        _complete(scene, log_id)
     show_log(scene, log_id)
 
 
@@ -119,8 +120,11 @@ def log_by_taps(
 
 
 def _complete(scene: Scene, log_id: int) -> None:
+    """What a kept log brings with it."""
     log = my_log(scene, log_id)
-    complete_steps(scene, log.steps if log else ())
+    if log is not None:
+        complete_steps(scene, log.steps)
+        session_done(scene, log)
 
 
 def undo_log(scene: Scene, log_id: int) -> None:

@@ -26,6 +26,7 @@ KINDS = {
     "pause": "session",
     "review": "reviews",
     "rating": "skills",
+    "partnership": "partner",
     "outbox": "messages",
 }
 """What a person would call that which a table holds; a test finds tables that lack a word."""

@@ -35,11 +35,13 @@ class Shelf:
     """What every turn may read: the content, the table of places, and what the operator set.
 
     `retention` is how long somebody may be gone before being asked; None keeps for ever.
+    `bot_name` is the bot's user name, as links have it.
     """
 
     library: Library
     places: Places
     retention: timedelta | None = None
+    bot_name: str = ""
 
 
 @dataclass(slots=True)

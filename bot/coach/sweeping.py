@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from bot.coach.booking import plan_next
 from bot.coach.deadlines import book, pauses_of
 from bot.coach.nudging import follow_up, show_nudge
+from bot.coach.partner_telling import GOAL, SESSION, tell
 from bot.coach.readings import Readings
 from bot.coach.reviewing import offer_review
 from bot.coach.rhythm import last_planned
@@ -132,4 +133,6 @@ SAYS: Mapping[str, Callable[[Scene, Deadline], None]] = {
     "follow_up": _of_session(_follow_up),
     "timer": time_is_up,
     "review": offer_review,
+    SESSION: tell,
+    GOAL: tell,
 }

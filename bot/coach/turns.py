@@ -20,6 +20,7 @@ from bot.coach.hearing import hear
 from bot.coach.held import Held
 from bot.coach.lines import TOGETHER, Waiting, make_wanted, run_line
 from bot.coach.new_bot import meet
+from bot.coach.partner_link import code_in
 from bot.coach.readings import Readings, Wanted
 from bot.coach.scene import Overtaken, Scene, Shelf
 from bot.conversation.events import Arrival, Blocked, Elsewhere, Ignored, Reacted, Tapped
@@ -152,7 +153,7 @@ class Turns:
                     self._send_once(desk, arrival, "only-private", now)
                 return False
         whose = _whose(arrival)
-        if known is None and not self.door.lets_in(desk, whose, arrival.event, now):
+        if not self.door.lets_in(desk, known, whose, arrival.event, now):
             self._turn_away(desk, arrival, now)
             return False
         person = known or self._add_person(desk, arrival, now)
@@ -165,6 +166,8 @@ class Turns:
                 tapped = event.message_id if isinstance(event, Tapped) else None
                 scene = Scene(desk, person, now, self.shelf, readings, tapped)
                 scene.set(seen_at=now, unreachable_at=None, chat_id=arrival.chat_id)
+                if known is None and code_in(event) is not None:
+                    scene.set(guest=True)
                 meet(scene, self.bot_id)
                 hear(scene, event)
                 scene.close()

@@ -10,9 +10,10 @@ from sqlmodel import SQLModel
 
 from storage.desk import Desk
 from storage.outbox import mark_sent, put_outbox
+from storage.partners import accept_partnership, offer_partnership
 from storage.people import OWNED, add_person, count_rows, erase_person
 from storage.rows import add, table
-from storage.tables import Goal, Outbox, Person
+from storage.tables import Goal, Outbox, Partnership, Person
 from tests.storage.filling import NOW, fill, owned_tables
 from tests.storage.rows import get_person
 
@@ -68,6 +69,17 @@ def test_no_table_holds_a_row_of_an_erased_person(connection: Connection, ana: P
     left = [each.name for each in owned_tables() if connection.execute(select(each)).first()]
     assert not left
     assert get_person(connection, ana.id) is None
+
+
+def test_a_partners_row_goes_with_either_of_the_two(
+    connection: Connection, ana: Person, ben: Person
+) -> None:
+    for owner, partner in ((ana, ben), (ben, ana)):
+        offer_partnership(connection, owner.id, f"code{owner.id}", NOW)
+        assert accept_partnership(connection, f"code{owner.id}", partner.id, NOW)
+    erase_person(connection, ben.id)
+    assert connection.execute(select(table(Partnership))).first() is None
+    assert get_person(connection, ana.id) is not None
 
 
 def test_another_person_loses_nothing(connection: Connection, ana: Person, ben: Person) -> None:

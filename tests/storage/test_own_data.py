@@ -22,6 +22,7 @@ from storage.tables import (
     LearnedWord,
     Log,
     Outbox,
+    Partnership,
     Rating,
     SentFile,
     Step,
@@ -31,8 +32,11 @@ from storage.tables import (
 from storage.upgrade import upgrade
 
 NOW = datetime(2026, 11, 25, 18, tzinfo=UTC)
-NOT_TAKEN = {Outbox, Deadline, SentFile}
-"""What is being sent, or Telegram has, and when a nudge is due, follows from the rest."""
+NOT_TAKEN = {Outbox, Deadline, SentFile, Partnership}
+"""What is being sent, or Telegram has, and when a nudge is due, follows from the rest.
+
+A partner said yes to somebody here, and is asked anew elsewhere.
+"""
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ LONG_LABELS = {
     "list-vague",
     "list-small-talk",
     "list-steadiness",
+    "partner-share-text",
     "picture-empty-how",
     "plan-paper-t-score",
     "set_goal-sentence",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.coach.actions import goals, logs, papers, paths, reviews, sessions
+from bot.coach.actions import goals, logs, papers, partners, paths, reviews, sessions
 from bot.coach.actions.kind import Act
 from bot.coach.commands import ask_delete, show_help, show_settings, speak
 from bot.coach.leaving import erase
@@ -21,6 +21,7 @@ ACTIONS: Mapping[str, Act] = {
     **reviews.ACTIONS,
     **logs.ACTIONS,
     **papers.ACTIONS,
+    **partners.ACTIONS,
     "settings": lambda scene, _, __: show_settings(scene),
     "language": lambda scene, _, language: speak(scene, language),
     "help": lambda scene, _, __: show_help(scene),

@@ -87,6 +87,7 @@ kept-files = names and captions of what you sent; the files stay with Telegram, 
 kept-session = your session's time, its reminders and your breaks
 kept-reviews = your reviews
 kept-skills = how you rated your skills
+kept-partner = whether you have a partner, and that they were told of a session or a goal; none of your words
 kept-messages = what I'm about to send; once out, it loses its words
 privacy-button = Privacy
 see-answers = See my answers

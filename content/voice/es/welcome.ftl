@@ -73,6 +73,7 @@ kept-files = nombres y textos de lo que mandaste; los archivos se quedan en Tele
 kept-session = la hora de tu sesión, sus recordatorios y tus descansos
 kept-reviews = tus miradas atrás
 kept-skills = cómo valoraste tus habilidades
+kept-partner = si alguien te acompaña, y que se le avisó de una sesión o una meta; ninguna de tus palabras
 kept-messages = lo que estoy por mandarte; en cuanto sale, pierde sus palabras
 privacy-button = Privacidad
 see-answers = Ver mis respuestas
