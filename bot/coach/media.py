@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bot.coach.answering import expected_question
 from bot.coach.evidence import label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
 from bot.coach.log_shown import my_log
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene
-from bot.coach.talking import move_on
+from bot.coach.spoken import RECORDINGS, SPOKEN, keep_line
+from bot.coach.talking import begin, move_on
 from bot.conversation.buttons import act
-from bot.conversation.events import Edited, Shared
+from bot.conversation.events import Edited, Said, Shared
 from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
+from storage.conversations import get_conversation
 from storage.files import get_evidence
 from storage.goals import evidence_of_message, last_log, logs_of_message
 from storage.messages import lost_file
@@ -97,15 +100,36 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
     if shared.kind == "document" and is_data_file(shared.file_name):
         look_into(scene, kept)
         return
-    spoken = shared.kind in {"voice", "video_note", "audio"}
-    rows = [] if spoken else label_rows(scene, kept)
+    if shared.kind in RECORDINGS and not kept.caption:
+        _ask_for_line(scene, kept)
+        return
     about = [
         Button(scene.voice.label("log-now"), act("log")),
         Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
     ]
-    key = "voice-kept" if spoken else "file-kept"
-    said = scene.say(key, seconds=shared.seconds or 0, kind=shared.kind)
-    scene.send(said, [*rows, *in_rows(about)])
+    scene.send(scene.say("file-kept"), [*label_rows(scene, kept), *in_rows(about)])
+
+
+def _ask_for_line(scene: Scene, kept: Evidence) -> None:
+    """It is kept, and one line is asked for, unless another question waits for text already."""
+    waits = _another_waits(scene)
+    about = {"seconds": kept.seconds or 0, "kind": kept.kind, "waits": "yes" if waits else ""}
+    said = scene.say("voice-kept", **about)
+    if waits:
+        more = [
+            Button(scene.voice.label("evidence-add-line"), act("edit", kept.id, "piece_caption")),
+            Button(scene.voice.label("evidence-drop"), act("droppiece", kept.id)),
+        ]
+        scene.send(said, in_rows(more))
+    else:
+        scene.note(said)
+        begin(scene, "amend", about=kept.id, field=SPOKEN, now="")
+
+
+def _another_waits(scene: Scene) -> bool:
+    expected = expected_question(scene)
+    talk = get_conversation(scene.connection, expected[0], scene.person.id) if expected else None
+    return talk is not None and talk.given.get("field") != SPOKEN
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:
@@ -117,6 +141,18 @@ def _hear_location(scene: Scene, shared: Shared) -> None:
         return
     scene.put_location_keyboard_away("location-thanks")
     move_on(scene, conversation, Typed(zone, shared.message_id, "place"))
+
+
+def hear_line(scene: Scene, said: Said) -> bool:
+    """A text that replies to a recording is its line; False for any other."""
+    if said.reply_to is None:
+        return False
+    kept = evidence_of_message(scene.connection, scene.person.id, said.reply_to)
+    recording = next((each for each in kept if each.kind in RECORDINGS), None)
+    if recording is not None:
+        mention_details(scene, said.text)
+        keep_line(scene, recording.id, said)
+    return recording is not None
 
 
 def edited_media(scene: Scene, event: Edited) -> bool:
