@@ -10,13 +10,13 @@ from bot.coach.log_shown import my_log
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene
 from bot.coach.spoken import RECORDINGS, SPOKEN, keep_line
-from bot.coach.talking import begin, move_on
+from bot.coach.talking import begin, move_on, talk_of
+from bot.conversation.answers import Question
 from bot.conversation.buttons import act
 from bot.conversation.events import Edited, Said, Shared
 from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
-from storage.conversations import get_conversation
 from storage.files import get_evidence
 from storage.goals import evidence_of_message, last_log, logs_of_message
 from storage.messages import lost_file
@@ -111,25 +111,24 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
 
 
 def _ask_for_line(scene: Scene, kept: Evidence) -> None:
-    """It is kept, and one line is asked for, unless another question waits for text already."""
-    waits = _another_waits(scene)
-    about = {"seconds": kept.seconds or 0, "kind": kept.kind, "waits": "yes" if waits else ""}
-    said = scene.say("voice-kept", **about)
-    if waits:
-        more = [
-            Button(scene.voice.label("evidence-add-line"), act("edit", kept.id, "piece_caption")),
-            Button(scene.voice.label("evidence-drop"), act("droppiece", kept.id)),
-        ]
-        scene.send(said, in_rows(more))
+    """It is kept, and one line is asked for, unless another question waits: that one stays."""
+    waiting = _waiting(scene)
+    typed = "yes" if waiting is not None and waiting.kind == "text" else ""
+    said = scene.say("voice-kept", seconds=kept.seconds or 0, kind=kept.kind, typed=typed)
+    if waiting is not None:
+        scene.send(said)
     else:
         scene.note(said)
         begin(scene, "amend", about=kept.id, field=SPOKEN, now="")
 
 
-def _another_waits(scene: Scene) -> bool:
+def _waiting(scene: Scene) -> Question | None:
+    """The question that waits for its answer; none where it asks for the line of a recording."""
     expected = expected_question(scene)
-    talk = get_conversation(scene.connection, expected[0], scene.person.id) if expected else None
-    return talk is not None and talk.given.get("field") != SPOKEN
+    talk = talk_of(scene, expected[0]) if expected else None
+    if expected is None or talk is None or talk.conversation.given.get("field") == SPOKEN:
+        return None
+    return talk.look(expected[1]).question
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:

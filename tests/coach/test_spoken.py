@@ -111,10 +111,19 @@ async def test_while_a_question_waits_the_text_is_its_answer(chat: Chat) -> None
     assert await line_of(chat) == ""
 
 
+async def test_the_buttons_of_a_question_that_waits_stay(chat: Chat) -> None:
+    await chat.say("/start")
+    before = chat.buttons()
+    await speak(chat)
+    assert chat.last.text == "I kept your voice note (12 s), but I can't hear it."
+    assert chat.buttons() == before
+
+
 async def test_the_line_can_be_added_and_changed_from_the_list(chat: Chat) -> None:
     await reflecting(chat)
     await speak(chat)
-    await walk(chat, (("tap", "Add a line"), ("say", "an answer, spoken")))
+    await chat.say("/evidence")
+    await walk(chat, (("tap", "1"), ("tap", "Add a line"), ("say", "an answer, spoken")))
     assert "Voice note</b>, Sep 2: an answer, spoken" in chat.last.text
     await walk(chat, (("tap", "Change the line"), ("say", "my first answer")))
     assert "Voice note</b>, Sep 2: my first answer" in chat.last.text

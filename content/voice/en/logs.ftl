@@ -66,7 +66,7 @@ voice-kept = I kept your { $kind ->
     }{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
-    }, but I can't hear it.{ $waits_given ->
+    }, but I can't hear it.{ $typed_given ->
         [yes] {" "}Please type your answer; one line is enough.
        *[no] {""}
     }

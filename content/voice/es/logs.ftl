@@ -66,7 +66,7 @@ voice-kept = Guardé tu { $kind ->
     }{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
-    }, pero no puedo oírla.{ $waits_given ->
+    }, pero no puedo oírla.{ $typed_given ->
         [yes] {" "}Escríbeme tu respuesta, por favor; con una línea basta.
        *[no] {""}
     }
