@@ -1,18 +1,19 @@
-"""Keeps a change of one thing: a title, a date, minutes, a note."""
+"""Keeps a change of one thing: a title, a date, minutes, a note, the line of a recording."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.coach.evidence import show_piece
 from bot.coach.exporting import show_export
 from bot.coach.goal_shown import show_goal, show_step
 from bot.coach.log_shown import show_log
 from bot.coach.scene import Scene
 from storage.rows import by_id, change
-from storage.tables import Goal, Log, Step
+from storage.tables import Evidence, Goal, Log, Step
 
-AMENDED: Mapping[str, tuple[type[Goal] | type[Step] | type[Log], str]] = {
+AMENDED: Mapping[str, tuple[type[Goal | Step | Log | Evidence], str]] = {
     "goal_title": (Goal, "title"),
     "goal_sentence": (Goal, "sentence"),
     "goal_measure": (Goal, "measure"),
@@ -23,11 +24,14 @@ AMENDED: Mapping[str, tuple[type[Goal] | type[Step] | type[Log], str]] = {
     "log_minutes": (Log, "minutes"),
     "log_note": (Log, "note"),
     "log_day": (Log, "day"),
+    "piece_caption": (Evidence, "caption"),
+    "piece_spoken": (Evidence, "caption"),
 }
 SHOWS: Mapping[str, Callable[[Scene, int], None]] = {
     "goal": show_goal,
     "step": show_step,
     "log": show_log,
+    "piece": show_piece,
 }
 
 

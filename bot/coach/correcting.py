@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bot.coach import logs
+from bot.coach.amending import keep_change
 from bot.coach.goal_shown import offer_change
 from bot.coach.media import SEEN, edited_media
 from bot.coach.scene import Scene
+from bot.coach.spoken import correct_line
 from bot.coach.talking import apply_quietly
 from bot.conversation.events import Edited, Said
 from bot.conversation.turn import Typed
+from bot.dialogs.amend import Amended
 from storage.conversations import answers_said_by, get_conversation
 from storage.tables import StoredAnswer
 
@@ -18,6 +21,7 @@ def hear_edit(scene: Scene, event: Edited) -> None:
     said = Said(event.text, event.message_id, event.edited_at)
     log = logs.edited_log(scene, event.message_id)
     if log is not None:
+        correct_line(scene, log, event.text)
         logs.reread_log(scene, log, said)
     elif not edited_media(scene, event) and not _edit_answer(scene, said):
         scene.react(event.message_id, SEEN)
@@ -39,5 +43,9 @@ def _correct(scene: Scene, said: Said, row: StoredAnswer) -> None:
     turn = apply_quietly(scene, row.conversation_id, move, scene.get("expects_question"))
     unclear = turn is not None and turn.note is not None
     scene.react(said.message_id, "🤔" if unclear else logs.ACK)
-    if conversation is not None and conversation.record is not None and not unclear:
+    if conversation is None or unclear:
+        return
+    if conversation.record is not None:
         offer_change(scene, conversation.record)
+    elif turn is not None and isinstance(turn.result, Amended):
+        keep_change(scene, conversation.about or 0, turn.result.field, turn.result.value)

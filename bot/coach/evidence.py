@@ -77,7 +77,8 @@ def show_piece(scene: Scene, evidence_id: int) -> None:
 
 def _piece_rows(scene: Scene, each: Evidence) -> list[Row]:
     rows: list[Row] = label_rows(scene, each) if each.label is None else []
-    buttons = []
+    line = "evidence-change-line" if each.caption else "evidence-add-line"
+    buttons = [Button(scene.voice.label(line), act("edit", each.id, "piece_caption"))]
     if each.label is not None:
         buttons.append(Button(scene.voice.label("evidence-relabel"), act("label", each.id)))
     if active(scene):

@@ -10,6 +10,7 @@ from bot.coach.handing import File, hand_over
 from bot.coach.keyboards import in_rows
 from bot.coach.plan import one
 from bot.coach.scene import Scene
+from bot.coach.showing import checked_line
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from bot.papers.data_file import data_of
@@ -44,13 +45,18 @@ def show_export(scene: Scene, mask: int = USUAL) -> None:
     ]
     rows += in_rows(buttons)
     rows.append(one(scene, "see-evidence", act("evidence")))
-    scene.show(scene.say("export", **about), rows)
+    chosen = [_part(scene, name) for place, name in enumerate(PARTS) if mask & 1 << place]
+    scene.show("\n\n".join([scene.say("export", **about), *checked_line(scene, chosen)]), rows)
 
 
 def _box(scene: Scene, place: int, name: str, mask: int) -> Button:
     key = "box-on" if mask & 1 << place else "box-off"
-    label = scene.voice.label(key, text=scene.voice.label(f"export_part-{name}"))
+    label = scene.voice.label(key, text=_part(scene, name))
     return Button(label, act("export", mask ^ 1 << place))
+
+
+def _part(scene: Scene, name: str) -> str:
+    return scene.voice.label(f"export_part-{name}")
 
 
 def make_file(scene: Scene, mask: int, kind: str) -> None:

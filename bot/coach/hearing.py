@@ -11,7 +11,7 @@ from bot.coach.correcting import hear_edit
 from bot.coach.door import invite_in
 from bot.coach.guests import hear_guest
 from bot.coach.log_reading import read_log
-from bot.coach.media import hear_media
+from bot.coach.media import hear_line, hear_media
 from bot.coach.moving import hear_schedule
 from bot.coach.partner_link import code_in
 from bot.coach.partner_side import open_link
@@ -118,7 +118,7 @@ def hear_text(scene: Scene, said: Said) -> None:
     """To the message it replies to; to the expected question; else a log, a schedule, a word."""
     if said.forwarded:
         scene.send(scene.say("forwarded"))
-    elif not answer_with(scene, said):
+    elif not (hear_line(scene, said) or answer_with(scene, said)):
         _hear_free_text(scene, said)
 
 

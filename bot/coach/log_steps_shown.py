@@ -8,7 +8,7 @@ from bot.coach.log_shown import my_log
 from bot.coach.log_steps import complete_steps, reopen_steps, steps_to_choose
 from bot.coach.plan import gone, one
 from bot.coach.scene import Scene
-from bot.coach.showing import are_long
+from bot.coach.showing import are_long, checked_line
 from bot.coach.teaching import learn_step, unlearn_step
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
@@ -27,6 +27,8 @@ def ask_log_steps(scene: Scene, log_id: int) -> None:
     lines = [scene.say("log-steps", note=log.note)]
     if long:
         lines.append("\n".join(_line(scene, log, place, it) for place, it in enumerate(steps, 1)))
+    else:
+        lines += checked_line(scene, [step.title for step in steps if step.id in log.steps])
     lines.append(scene.say("hint", text=scene.voice.label("log-steps.hint")))
     rows = _boxes(scene, log, steps, long=long)
     rows.append(one(scene, "way-done", act("showlog", log_id)))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bot.coach.answering import expected_question
 from bot.coach.evidence import label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
 from bot.coach.log_shown import my_log
 from bot.coach.private import mention_details
 from bot.coach.scene import Scene
-from bot.coach.talking import move_on
+from bot.coach.spoken import RECORDINGS, SPOKEN, keep_line
+from bot.coach.talking import begin, move_on, talk_of
+from bot.conversation.answers import Question
 from bot.conversation.buttons import act
-from bot.conversation.events import Edited, Shared
+from bot.conversation.events import Edited, Said, Shared
 from bot.conversation.messages import Button
 from bot.conversation.turn import Typed
 from bot.understanding.places import zone_at
@@ -97,15 +100,35 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
     if shared.kind == "document" and is_data_file(shared.file_name):
         look_into(scene, kept)
         return
-    spoken = shared.kind in {"voice", "video_note", "audio"}
-    rows = [] if spoken else label_rows(scene, kept)
+    if shared.kind in RECORDINGS and not kept.caption:
+        _ask_for_line(scene, kept)
+        return
     about = [
         Button(scene.voice.label("log-now"), act("log")),
         Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
     ]
-    key = "voice-kept" if spoken else "file-kept"
-    said = scene.say(key, seconds=shared.seconds or 0, kind=shared.kind)
-    scene.send(said, [*rows, *in_rows(about)])
+    scene.send(scene.say("file-kept"), [*label_rows(scene, kept), *in_rows(about)])
+
+
+def _ask_for_line(scene: Scene, kept: Evidence) -> None:
+    """It is kept, and one line is asked for, unless another question waits: that one stays."""
+    waiting = _waiting(scene)
+    typed = "yes" if waiting is not None and waiting.kind == "text" else ""
+    said = scene.say("voice-kept", seconds=kept.seconds or 0, kind=kept.kind, typed=typed)
+    if waiting is not None:
+        scene.send(said)
+    else:
+        scene.note(said)
+        begin(scene, "amend", about=kept.id, field=SPOKEN, now="")
+
+
+def _waiting(scene: Scene) -> Question | None:
+    """The question that waits for its answer; none where it asks for the line of a recording."""
+    expected = expected_question(scene)
+    talk = talk_of(scene, expected[0]) if expected else None
+    if expected is None or talk is None or talk.conversation.given.get("field") == SPOKEN:
+        return None
+    return talk.look(expected[1]).question
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:
@@ -117,6 +140,18 @@ def _hear_location(scene: Scene, shared: Shared) -> None:
         return
     scene.put_location_keyboard_away("location-thanks")
     move_on(scene, conversation, Typed(zone, shared.message_id, "place"))
+
+
+def hear_line(scene: Scene, said: Said) -> bool:
+    """A text that replies to a recording is its line; False for any other."""
+    if said.reply_to is None:
+        return False
+    kept = evidence_of_message(scene.connection, scene.person.id, said.reply_to)
+    recording = next((each for each in kept if each.kind in RECORDINGS), None)
+    if recording is not None:
+        mention_details(scene, said.text)
+        keep_line(scene, recording.id, said)
+    return recording is not None
 
 
 def edited_media(scene: Scene, event: Edited) -> bool:

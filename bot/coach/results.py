@@ -19,7 +19,9 @@ from bot.coach.review_figures import review_line
 from bot.coach.review_kept import keep_review
 from bot.coach.review_plan import plan_review
 from bot.coach.scene import Scene
+from bot.coach.spoken import SPOKEN, keep_line
 from bot.coach.weekly_left import thank_for_answer
+from bot.conversation.events import Said
 from bot.dialogs.amend import Amended
 from bot.dialogs.book_session import SessionBooked
 from bot.dialogs.choose_steps import StepsChosen
@@ -98,7 +100,11 @@ def _rated(scene: Scene, _: Conversation, result: SkillsRated) -> None:
 
 
 def _amended(scene: Scene, told: Conversation, result: Amended) -> None:
-    keep_change(scene, told.about or 0, result.field, result.value)
+    if result.field != SPOKEN:
+        keep_change(scene, told.about or 0, result.field, result.value)
+        return
+    parts = [part for row in answers_of(scene.connection, told.id) for part in row.parts]
+    keep_line(scene, told.about or 0, Said(result.value, int(parts[-1][0]), scene.now))
 
 
 def _break_taken(scene: Scene, _: Conversation, result: BreakTaken) -> None:

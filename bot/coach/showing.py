@@ -41,6 +41,7 @@ def _text(scene: Scene, question: Question) -> str:
     if question.previous is not None and question.kind == "text":
         lines.append(_previous(scene, question.previous))
     lines += _long_options(scene, question)
+    lines += checked_line(scene, [text for _, text, on in _all_boxes(scene, question) if on])
     lines += _hint(scene, question, values)
     return "\n\n".join(lines)
 
@@ -111,20 +112,31 @@ def _long_options(scene: Scene, question: Question) -> Iterable[str]:
         yield "\n".join(lines)
 
 
-def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
+def _all_boxes(scene: Scene, question: Question) -> list[tuple[str, str, bool]]:
+    """Name, words and state of each check box; none for a question of another kind."""
+    if question.kind != "many":
+        return []
     checked = question.previous.boxes() if question.previous else []
+    offered = [
+        (option.name, label_of(scene, question, option), option.name in checked)
+        for option in question.options
+    ]
+    own = [each for each in checked if question.option(each) is None]
+    return offered + [(own_name(each), shorten(each, LABEL), True) for each in own]
+
+
+def checked_line(scene: Scene, names: list[str]) -> list[str]:
+    """What is checked, in words as well: a sign on a button says little to who only hears it."""
+    return [scene.say("checked", names="; ".join(names))] if names else []
+
+
+def _boxes(scene: Scene, conversation_id: int, question: Question) -> list[Row]:
     rows: list[Row] = []
-    for option in question.options:
-        on = option.name in checked
+    for name, text, on in (boxes := _all_boxes(scene, question)):
         key, sign = ("box-on", OFF) if on else ("box-off", ON)
-        label = scene.voice.label(key, text=label_of(scene, question, option))
-        rows.append((Button(label, assign(conversation_id, question.name, sign + option.name)),))
-    for own in checked:
-        if question.option(own) is None:
-            label = scene.voice.label("box-on", text=shorten(own, LABEL))
-            data = assign(conversation_id, question.name, OFF + own_name(own))
-            rows.append((Button(label, data),))
-    if checked or question.optional:
+        label = scene.voice.label(key, text=text)
+        rows.append((Button(label, assign(conversation_id, question.name, sign + name)),))
+    if question.optional or any(on for _, _, on in boxes):
         label = scene.voice.label("way-done")
         rows.append((Button(label, assign(conversation_id, question.name, "-done")),))
     return rows

@@ -87,3 +87,13 @@ async def test_a_date_in_the_past_is_asked_again(chat: Chat) -> None:
     await chat.tap("Date")
     await chat.say("june 2020")
     assert "has passed" in chat.last.text
+
+
+async def test_a_step_is_finished_and_opened_again_on_its_own_page(chat: Chat) -> None:
+    await with_session(chat)
+    await chat.tap_data(chat.last.id, "step/1")
+    await chat.tap("It is done")
+    assert "Done: Email Sam about shadowing" in chat.last.text
+    await chat.tap_data(chat.last.id, "step/1")
+    await chat.tap("Not done yet")
+    assert "Open again: Email Sam about shadowing" in chat.last.text

@@ -36,6 +36,8 @@ FIELDS = (
     "log_minutes",
     "log_note",
     "log_day",
+    "piece_caption",
+    "piece_spoken",
     "my_name",
     "my_role",
     "my_workplace",

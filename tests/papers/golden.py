@@ -16,17 +16,21 @@ from tests.papers.samples import CONTENT, recipes
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTH = 256
+FULLEST = "three-goals"
 SEEN = 40
 """A difference in brightness (of 255) that an eye would notice."""
 
 
 def drawn() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each picture's name and recipe."""
-    voice = load_voice(CONTENT / "voice", "en")
-    for made in everybody():
-        for name, recipe in recipes(made, voice):
-            if name.endswith(".png"):
-                yield f"{made.name}-{name}", recipe
+    """Each name and recipe; the fullest pictures in every language, where words are longer."""
+    for language in sorted(each.name for each in (CONTENT / "voice").iterdir() if each.is_dir()):
+        voice = load_voice(CONTENT / "voice", language)
+        for made in everybody():
+            for name, recipe in recipes(made, voice):
+                if name.endswith(".png") and language == "en":
+                    yield f"{made.name}-{name}", recipe
+                elif name.endswith("light.png") and made.name == FULLEST:
+                    yield f"{made.name}-{language}-{name}", recipe
 
 
 def small(recipe: dict[str, Any]) -> Image.Image:

@@ -10,6 +10,7 @@ skipped-before = You skipped this one before.
 
 box-on = ☑ { $text }
 box-off = ☐ { $text }
+checked = Checked: { $names }
 
 use-this = Use this
 option-suggested = My suggestion: “{ $text }”

@@ -59,10 +59,18 @@ question-next-step = Next step: { $title }
 # Thanks and yeses that a reaction answers; separated by commas, in lower case.
 list-small-talk = thanks, thank you, thank you so much, thanks so much, thx, ty, ok, okay, k, great, cool, nice, perfect, got it, yes, yep, yay, sounds good, will do, good night, bye, 👍, ❤️, 🙏, 😊, 🎉
 
-voice-kept = I kept your voice note{ $seconds ->
+voice-kept = I kept your { $kind ->
+        [video_note] video note
+        [audio] recording
+       *[voice] voice note
+    }{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
-    }, but I can't hear it. One typed line says what it was about?
+    }, but I can't hear it.{ $typed_given ->
+        [yes] {" "}Please type your answer; one line is enough.
+       *[no] {""}
+    }
+line-kept = Your line stands with the recording.
 file-kept = Kept as evidence. What is it? If it goes with something you did, log that too.
 details-seen = Your message may hold { $kind ->
         [name] a student's or patient's name

@@ -255,6 +255,8 @@ evidence-piece = <b>{ $kind_given ->
        *[no] {""}
     }
 evidence-stored = The file itself is kept for the export.
+evidence-add-line = Add a line
+evidence-change-line = Change the line
 evidence-relabel = Another kind
 evidence-goal = Which goal
 evidence-show = Show it

@@ -40,7 +40,8 @@ step-done = ☑ { $title }
 step-by = , by { $day }
 
 tick = ☐ { $title }
-untick = Not done yet
+step-finish = It is done
+step-reopen = Not done yet
 open-goal = { $title }
 log-now = Log what I did
 see-logs = All logs
@@ -108,3 +109,9 @@ amend-log_note = What should it say?
     .hint = Now: { $now }
 amend-log_day = Which day was it?
     .hint = “Yesterday”, “last Thursday”, “March 2nd”.
+amend-piece_spoken = In one line, what is it about?
+    .hint = If it tells what you did, say how long as well, like “45 min on my resume”, and it is logged.
+amend-piece_caption = What should its line say?{ $now_given ->
+        [yes] {" "}Now: { $now }
+       *[no] {""}
+    }

@@ -10,6 +10,7 @@ skipped-before = Esta la saltaste antes.
 
 box-on = ☑ { $text }
 box-off = ☐ { $text }
+checked = Marcado: { $names }
 
 use-this = Usar esta
 option-suggested = Mi sugerencia: “{ $text }”

@@ -59,10 +59,18 @@ question-next-step = Siguiente paso: { $title }
 # Gracias y síes que se contestan con una reacción, separados por comas y en minúsculas.
 list-small-talk = gracias, muchas gracias, mil gracias, grax, sí, si, ok, okay, okey, oki, vale, va, sale, dale, claro, listo, perfecto, bien, muy bien, qué bien, que bien, genial, súper, super, buenísimo, órale, de acuerdo, entendido, así es, buenas noches, adiós, adios, bye, thanks, thank you, thx, 👍, ❤️, 🙏, 😊, 🎉
 
-voice-kept = Guardé tu nota de voz{ $seconds ->
+voice-kept = Guardé tu { $kind ->
+        [video_note] nota de video
+        [audio] grabación
+       *[voice] nota de voz
+    }{ $seconds ->
         [0] {""}
        *[other] {" "}({ $seconds } s)
-    }, pero no puedo oírla. ¿Una línea escrita de qué se trata?
+    }, pero no puedo oírla.{ $typed_given ->
+        [yes] {" "}Escríbeme tu respuesta, por favor; con una línea basta.
+       *[no] {""}
+    }
+line-kept = Tu línea acompaña a la grabación.
 file-kept = Guardado como evidencia. ¿Qué es? Si va con algo que hiciste, anótalo también.
 kind-word = Con eso no puedo hacer nada aquí, pero las palabras sí funcionan: cuéntame qué hiciste, o pide /help.
 forwarded = Los mensajes reenviados los dejo como están, porque no son tus palabras. Cuéntamelo con las tuyas y me sirve.

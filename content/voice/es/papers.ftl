@@ -255,6 +255,8 @@ evidence-piece = <b>{ $kind_given ->
        *[no] {""}
     }
 evidence-stored = El archivo mismo está guardado para cuando exportes.
+evidence-add-line = Añadir una línea
+evidence-change-line = Cambiar la línea
 evidence-relabel = Otro tipo
 evidence-goal = A qué meta va
 evidence-show = Mostrarlo

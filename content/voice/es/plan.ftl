@@ -40,7 +40,8 @@ step-done = ☑ { $title }
 step-by = , para el { $day }
 
 tick = ☐ { $title }
-untick = Todavía no está
+step-finish = Ya está hecho
+step-reopen = Todavía no está
 open-goal = { $title }
 log-now = Anotar lo que hice
 see-logs = Todo lo anotado
@@ -108,3 +109,9 @@ amend-log_note = ¿Qué debería decir?
     .hint = Ahora: { $now }
 amend-log_day = ¿Qué día fue?
     .hint = “Ayer”, “el jueves pasado”, “2 de marzo”.
+amend-piece_spoken = En una línea, ¿de qué se trata?
+    .hint = Si cuenta lo que hiciste, di también cuánto tiempo, como “45 min en mi currículum”, y queda anotado.
+amend-piece_caption = ¿Qué debe decir su línea?{ $now_given ->
+        [yes] {" "}Ahora: { $now }
+       *[no] {""}
+    }
