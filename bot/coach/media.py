@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.coach.evidence import label_rows
+from bot.coach.evidence import LARGEST, is_too_large, keep_copy, label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
 from bot.coach.log_shown import my_log
@@ -29,7 +29,10 @@ def hear_media(scene: Scene, shared: Shared) -> None:
     """Use it where it can be used, else say kindly what does work."""
     if shared.album is not None and shared.album == scene.get("album"):
         if shared.kind in KEPT and not _found_again(scene, shared):
-            _keep(scene, shared)
+            number = _keep(scene, shared)
+            kept = get_evidence(scene.connection, number, scene.person.id)
+            if kept is not None:
+                keep_copy(scene, kept)
         scene.react(shared.message_id, SEEN)
         return
     scene.set(album=shared.album)
@@ -103,9 +106,12 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
         Button(scene.voice.label("log-now"), act("log")),
         Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
     ]
+    if scene.get("keep_files") and is_too_large(kept):
+        scene.note(scene.say("evidence-too-large", most=LARGEST // 1_000_000))
     key = "voice-kept" if spoken else "file-kept"
     said = scene.say(key, seconds=shared.seconds or 0, kind=shared.kind)
     scene.send(said, [*rows, *in_rows(about)])
+    keep_copy(scene, kept)
 
 
 def _hear_location(scene: Scene, shared: Shared) -> None:
