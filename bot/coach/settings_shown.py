@@ -117,7 +117,7 @@ def _pictures(scene: Scene) -> list[Setting]:
     theme = scene.get("theme")
     other = "light" if theme == "dark" else "dark"
     line = scene.say("setting-pictures", theme=theme)
-    return [Setting(line, _button(scene, f"set-pictures-{other}", "setting", other))]
+    return [Setting(line, _button(scene, f"set-{other}", "setting", other))]
 
 
 def _files(scene: Scene) -> list[Setting]:

@@ -77,4 +77,5 @@ def language(params: Json) -> str:
 def scope(params: Json) -> str:
     """The scope of commands as one word."""
     given = params.get("scope", {"type": "default"})
-    return ":".join(str(part) for part in given.values())
+    named = (given[name] for name in ("type", "chat_id", "user_id") if name in given)
+    return ":".join(str(part) for part in named)
