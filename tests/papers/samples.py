@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -44,11 +45,12 @@ def recipes(made: Made, voice: Voice) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def main(folder: Path) -> None:
-    """Write all files, and tell how long each kind took."""
-    voice = load_voice(CONTENT / "voice", "en")
+    """Write all files in every language, and tell how long each kind took."""
     spent: dict[str, list[float]] = {}
-    for made in everybody():
-        own = folder / made.name
+    languages = sorted(each.name for each in (CONTENT / "voice").iterdir())
+    for language, made in product(languages, everybody()):
+        voice = load_voice(CONTENT / "voice", language)
+        own = folder / language / made.name
         own.mkdir(parents=True, exist_ok=True)
         for name, recipe in recipes(made, voice):
             before = perf_counter()
