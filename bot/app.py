@@ -25,9 +25,9 @@ from bot.adapter.profile import introduce
 from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot, make_bot
 from bot.clock import Clock, Ticks
-from bot.coach.commands import MENU
 from bot.coach.door import Door
 from bot.coach.fetching import Fetching
+from bot.coach.menus import menu_in
 from bot.coach.nudging import still_wanted
 from bot.coach.retention import retain
 from bot.coach.scene import Shelf
@@ -218,10 +218,7 @@ async def _introduce(app: App) -> None:
     # English also goes to everyone whose language Trellis does not speak.
     spoken = app.library.voices.items()
     voices = {"" if name == FALLBACK else name: voice for name, voice in spoken}
-    menus = {
-        whose: [(name, voice.label(f"command-{name}")) for name in MENU]
-        for whose, voice in voices.items()
-    }
+    menus = {whose: menu_in(voice) for whose, voice in voices.items()}
     long = {whose: voice.label("bot-description") for whose, voice in voices.items()}
     short = {whose: voice.label("bot-short-description") for whose, voice in voices.items()}
     await introduce(app.bot, menus, long, short)

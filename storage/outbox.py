@@ -57,6 +57,7 @@ _LEASE = update(_outbox).where(
     _outbox.c.id == bindparam("row_id"), _outbox.c.state == "waiting", _FREE
 )
 _ROW = select(_outbox).where(_outbox.c.id == bindparam("row_id"))
+_GIVE_UP = update(_outbox).where(_outbox.c.id == bindparam("row_id"), _outbox.c.state == "waiting")
 _SHOWN = (
     select(_outbox)
     .where(
@@ -161,11 +162,15 @@ def mark_sent(
 
 
 def give_up(connection: Connection, row: Outbox) -> None:
-    """It can never be sent: the row is kept without its words, and blocks nobody."""
+    """It can never be sent: the row is kept without its words, and blocks nobody.
+
+    One that is held for later stays as it is.
+    """
     if row.farewell:
         connection.execute(delete(_outbox).where(_outbox.c.id == row.id))
         return
-    change_outbox(connection, row.id, state="given_up", payload={}, lease_until=None)
+    values: dict[str, Any] = {"state": "given_up", "payload": {}, "lease_until": None}
+    count(connection, _GIVE_UP, {"row_id": row.id, **values}, tuple(values))
 
 
 def put_back(connection: Connection, row: Outbox, not_before: datetime) -> None:

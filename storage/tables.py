@@ -67,6 +67,8 @@ class Person(SQLModel, table=True):
     workplace: str = _words()  # likewise
     theme: str = "light"  # of pictures: light, dark
     guest: bool = False  # came to be somebody's partner, and for nothing else so far
+    quiet_hours: str = "21:00-07:00"  # local times between which nothing comes unasked; or none
+    keep_files: bool = False  # whether files that they send are kept in the data folder
 
 
 class Conversation(SQLModel, table=True):
@@ -310,7 +312,7 @@ class Outbox(SQLModel, table=True):
         sa_column=Column(BigInteger, ForeignKey("person.id", ondelete="CASCADE"), index=True),
     )
     chat_id: int = Field(sa_type=BigInteger)
-    kind: str  # send, edit, strip, react, document, photo, action
+    kind: str  # send, edit, strip, react, document, photo, action, fetch, menu
     payload: Any = _json(dict)  # the message; emptied once sent
     target: int | None = None  # Telegram's id of the message it is about
     about: int | None = Field(
@@ -322,10 +324,10 @@ class Outbox(SQLModel, table=True):
     record: str | None = None  # what else it shows ("log 12")
     deadline_id: int | None = Field(default=None, sa_type=BigInteger)  # the nudge it carries
     created_at: datetime = _moment()
-    state: str = "waiting"  # waiting, sent, given_up
+    state: str = "waiting"  # waiting, held (until quiet hours are over), sent, given_up
     lease: str | None = None  # the worker that is sending it
     lease_until: datetime | None = _moment()
-    not_before: datetime | None = _moment()  # Telegram asked to wait until then
+    not_before: datetime | None = _moment()  # it is to wait until then
     attempts: int = 0
     attempted_at: datetime | None = _moment()  # last try
     message_id: int | None = None  # Telegram's id once sent
@@ -347,6 +349,12 @@ class Outbox(SQLModel, table=True):
             "id",
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "outbox_held",
+            "not_before",
+            sqlite_where=text("state = 'held'"),
+            postgresql_where=text("state = 'held'"),
         ),
         Index("outbox_message", "chat_id", "message_id"),
         Index("outbox_target", "chat_id", "target"),

@@ -64,6 +64,7 @@ class Chat:
     heard: list[str] = field(default_factory=list)
     ever: list[tuple[int, str, str]] = field(default_factory=list)
     papers: list[dict[str, Any]] = field(default_factory=list)
+    menu: dict[str, str] = field(default_factory=dict)
     blocked: bool = False
 
     async def say(self, text: str, reply_to: int | None = None) -> int:
@@ -132,6 +133,8 @@ class Chat:
             case "react":
                 self.reactions[parcel.target or 0] = parcel.payload["emoji"]
                 self.heard.append(f"reaction: {parcel.payload['emoji']}")
+            case "menu":
+                self.menu = dict(parcel.payload["commands"])
             case "document" | "photo":
                 return self._paper(parcel)
         return Sent(parcel.target)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.coach.commands import COMMANDS
 from tests.chat import Chat, Coach
+from tests.voice.labels import says_nothing
 
 TEXTS = (
     "lead the team one day",
@@ -88,4 +89,5 @@ async def test_every_action_gets_an_answer(
             silent.append(did)
         assert chat.keyboards() <= 1, (did, chat.heard[before:])
     assert silent == []
+    assert {label for _, label, _ in chat.ever if says_nothing(label)} == set()
     assert [record.getMessage() for record in caplog.records] == []

@@ -14,6 +14,7 @@ from bot.adapter.outcomes import delivery_error_of, is_gone, is_unchanged
 from bot.adapter.telegram_bot import TelegramBot
 from bot.adapter.wire import (
     Parameters,
+    chat_menu,
     inline_keyboard,
     keyboard,
     manner,
@@ -61,6 +62,9 @@ class Sender:
                 return await self._react(parcel)
             case "document" | "photo":
                 return await self._hand_over(parcel)
+            case "menu":
+                call = chat_menu(parcel.chat_id, parcel.payload)
+                return await self._unless_refused(*call, Sent(None))
             case "action":
                 return await self._act(parcel)
             case _:
@@ -120,10 +124,8 @@ class Sender:
         return await self._unless_refused("setMessageReaction", message, Sent(None))
 
     async def _unless_refused(self, method: str, parameters: Parameters, done: Sent) -> Sent:
-        try:
+        with suppress(RefusedError):
             await self._call(method, parameters)
-        except RefusedError:
-            return done
         return done
 
     async def _act(self, parcel: Parcel) -> Sent:

@@ -90,6 +90,13 @@ def upload(payload: Payload, *, attach: bool = False) -> InputFile | None:
     return InputFile(content, filename=UNFIT_FOR_A_NAME.sub("_", payload["name"]), attach=attach)
 
 
+def chat_menu(chat_id: int, payload: Payload) -> tuple[str, Parameters]:
+    """The call that gives one chat its own menu; without commands, the one that all have."""
+    where = {"scope": {"type": "chat", "chat_id": chat_id}}
+    menu = [{"command": name, "description": words} for name, words in payload["commands"]]
+    return ("setMyCommands", {**where, "commands": menu}) if menu else ("deleteMyCommands", where)
+
+
 def _button(button: Mapping[str, str]) -> dict[str, str]:
     if "url" in button:
         return {"text": button["label"], "url": button["url"]}

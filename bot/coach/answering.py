@@ -25,7 +25,7 @@ from storage.tables import Log, Outbox, StoredAnswer
 PATIENCE = timedelta(hours=12)
 """So long a question waits for a typed text."""
 
-OWN_NUMBERS = frozenset({"amend", "book_session"})
+OWN_NUMBERS = frozenset({"amend", "book_session", "set_quiet_hours"})
 """Dialogs that ask for minutes and times themselves: no text for them is mistaken for a log."""
 
 TIME_SPENT = re.compile(r"\d|hour|half|min|hora|media", re.IGNORECASE)

@@ -24,6 +24,8 @@ def _dressed(scene: Scene, name: str, value: Any) -> Any:
             return scene.voice.weekday(str(value))
         case "time" if value:
             return scene.voice.clock(time.fromisoformat(str(value)))
+        case _ if name.endswith("_time") and value:
+            return scene.voice.clock(time.fromisoformat(str(value)))
         case "date" if value:
             return scene.voice.day(date.fromisoformat(str(value)), today=scene.today)
         case "zone" if value:

@@ -147,18 +147,37 @@ def store_file(scene: Scene, evidence_id: int) -> None:
     each = get_evidence(scene.connection, evidence_id, scene.person.id)
     if each is None or not each.file_id:
         gone(scene)
-    elif (each.file_size or 0) > LARGEST:
+    elif is_too_large(each):
         scene.note(scene.say("evidence-too-large", most=LARGEST // 1_000_000))
         show_piece(scene, evidence_id)
     else:
         scene.attach("fetch", {"file_id": each.file_id, "then": "store", "record": evidence_id})
 
 
-def stored(scene: Scene, evidence_id: int, name: str) -> None:
+def keep_copy(scene: Scene, each: Evidence) -> None:
+    """Keep the file as well, without a word, where that is how the person wants it."""
+    if scene.get("keep_files") and each.file_id and not is_too_large(each):
+        about = {"file_id": each.file_id, "then": "store", "record": each.id}
+        scene.attach("fetch", about | {"told": False})
+
+
+def is_too_large(each: Evidence) -> bool:
+    """Whether the file is larger than those that are kept."""
+    return (each.file_size or 0) > LARGEST
+
+
+def stored(scene: Scene, evidence_id: int, name: str, *, told: bool = True) -> None:
     """The file lies in the data folder under that name."""
     if get_evidence(scene.connection, evidence_id, scene.person.id) is not None:
         change(scene.connection, Evidence, evidence_id, stored=name)
-        show_piece(scene, evidence_id)
+        if told:
+            show_piece(scene, evidence_id)
+
+
+def not_stored(scene: Scene, evidence_id: int) -> None:
+    """The file could not be brought; it is still with Telegram, and one tap tries again."""
+    rows = [one(scene, "see-evidence", act("piece", evidence_id))]
+    scene.send(scene.say("evidence-not-stored"), rows)
 
 
 def drop(scene: Scene, evidence_id: int) -> None:

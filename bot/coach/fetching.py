@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from sqlalchemy import Connection
 
 from bot.coach.evidence import LARGEST as LARGEST_KEPT
-from bot.coach.evidence import stored
+from bot.coach.evidence import not_stored, stored
 from bot.coach.importing import fetched
 from bot.coach.readings import Readings
 from bot.coach.scene import Overtaken, Scene, Shelf
@@ -66,11 +66,12 @@ class Fetching:
         evidence = await self.desk.run(lambda desk: get_evidence(desk, number, whose))
         content = await self.download(row.payload["file_id"], LARGEST_KEPT)
         if evidence is None or content is None:
-            await self._go_on(row, lambda scene: scene.send(scene.say("evidence-not-stored")))
+            await self._go_on(row, partial(not_stored, evidence_id=number))
             return
         name = f"{FOLDER}/{whose}/{_name(evidence, content)}"
         await asyncio.to_thread(_write, self.data / name, content)
-        await self._go_on(row, partial(stored, evidence_id=number, name=name))
+        about = {"evidence_id": number, "name": name, "told": row.payload.get("told", True)}
+        await self._go_on(row, partial(stored, **about))
 
     async def _go_on(self, row: Outbox, job: Callable[[Scene], None]) -> None:
         for _ in range(TRIES):

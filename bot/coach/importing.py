@@ -16,7 +16,7 @@ from storage.tables import Evidence
 
 KEPT = (
     *("language", "pack", "zone", "name", "role", "workplace", "theme"),
-    *("weekly_question", "roadmap", "plan_dates"),
+    *("weekly_question", "roadmap", "plan_dates", "quiet_hours", "keep_files"),
 )
 
 

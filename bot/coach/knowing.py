@@ -16,6 +16,7 @@ from bot.dialogs.known import Known, KnownGoal, Reads
 from bot.understanding.amounts import read_minutes, read_money, read_percent
 from bot.understanding.dates import read_date, read_days_back
 from bot.understanding.places import Places, read_place
+from bot.understanding.quiet_hours import read_quiet_hours
 from bot.understanding.schedule import read_schedule
 from bot.understanding.spans import read_span
 from storage.goals import goals_of, steps_of
@@ -90,6 +91,7 @@ def _reads(scene: Scene) -> Reads:
         clock=_beside(scene, "clock", lambda text: _clock(text, now)),
         minutes=_beside(scene, "minutes", _minutes),
         place=_beside(scene, "place", lambda text: _place(text, places)),
+        quiet_hours=_beside(scene, "quiet_hours", read_quiet_hours),
     )
 
 

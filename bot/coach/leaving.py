@@ -43,6 +43,8 @@ def _erase(scene: Scene, farewell: str | None) -> None:
         payload = Message(farewell).to_json()
         kind = "send" if scene.tapped is None else "edit"
         put_outbox(scene.connection, kind=kind, payload=payload, target=scene.tapped, **about)
+        # The menu in the language that was chosen goes as well.
+        put_outbox(scene.connection, kind="menu", payload={"commands": []}, **about)
     scene.gone = scene.answered = True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.coach.answering import expected_question
-from bot.coach.evidence import label_rows
+from bot.coach.evidence import LARGEST, is_too_large, keep_copy, label_rows
 from bot.coach.importing import is_data_file, look_into
 from bot.coach.keyboards import in_rows
 from bot.coach.log_shown import my_log
@@ -32,7 +32,10 @@ def hear_media(scene: Scene, shared: Shared) -> None:
     """Use it where it can be used, else say kindly what does work."""
     if shared.album is not None and shared.album == scene.get("album"):
         if shared.kind in KEPT and not _found_again(scene, shared):
-            _keep(scene, shared)
+            number = _keep(scene, shared)
+            kept = get_evidence(scene.connection, number, scene.person.id)
+            if kept is not None:
+                keep_copy(scene, kept)
         scene.react(shared.message_id, SEEN)
         return
     scene.set(album=shared.album)
@@ -100,12 +103,19 @@ def _thank(scene: Scene, shared: Shared, number: int) -> None:
     if shared.kind == "document" and is_data_file(shared.file_name):
         look_into(scene, kept)
         return
+    if scene.get("keep_files") and is_too_large(kept):
+        scene.note(scene.say("evidence-too-large", most=LARGEST // 1_000_000))
     if shared.kind in RECORDINGS and not kept.caption:
         _ask_for_line(scene, kept)
-        return
+    else:
+        _offer_labels(scene, kept)
+    keep_copy(scene, kept)
+
+
+def _offer_labels(scene: Scene, kept: Evidence) -> None:
     about = [
         Button(scene.voice.label("log-now"), act("log")),
-        Button(scene.voice.label("evidence-drop"), act("droppiece", number)),
+        Button(scene.voice.label("evidence-drop"), act("droppiece", kept.id)),
     ]
     scene.send(scene.say("file-kept"), [*label_rows(scene, kept), *in_rows(about)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.coach.menus import show_menu
 from bot.coach.scene import Scene
 from storage.messages import forget_messages
 
@@ -15,6 +16,7 @@ def meet(scene: Scene, bot_id: int) -> None:
     if before is None:
         return
     files = forget_messages(scene.connection, scene.person)
+    show_menu(scene)
     scene.set(keyboard=None, location_keyboard=False, album=None)
     if files:
         scene.note(scene.say("new-bot-files", count=files))

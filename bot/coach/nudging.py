@@ -11,7 +11,8 @@ from bot.coach.goal_shown import explain
 from bot.coach.keyboards import in_rows
 from bot.coach.plan import one
 from bot.coach.planning import active, next_step
-from bot.coach.rhythm import is_paused
+from bot.coach.quiet import ON_TIME, hold_back, waits_until
+from bot.coach.rhythm import is_paused, moment_of
 from bot.coach.scene import Scene
 from bot.coach.sessions import next_line
 from bot.coach.silence import IGNORED, ignored, is_too_old
@@ -22,9 +23,9 @@ from storage.breaks import greet_after_pause
 from storage.deadlines import change_deadline, get_deadline, recent
 from storage.goals import logged_since, session_of
 from storage.outbox import get_outbox, give_up
+from storage.people import get_person
 from storage.tables import Deadline, Goal, Outbox, WeeklySession
 
-LATE = timedelta(minutes=15)
 WEEK = timedelta(days=6)
 SNOOZES = ("hour", "tonight", "tomorrow")
 
@@ -38,7 +39,7 @@ def show_nudge(scene: Scene, deadline: Deadline) -> None:
     if goal is not None:
         change_deadline(scene.connection, deadline.id, goal_id=goal.id)
     lines = [*_back_from_break(scene), _opening(scene, deadline, session)]
-    if scene.now - deadline.due_at > LATE:
+    if scene.now - meant_for(scene, deadline) > ON_TIME:
         lines.append(_late(scene, deadline))
     lines += _what(scene, goal)
     if session.if_then:
@@ -65,8 +66,16 @@ def _count_weeks(deadline: Deadline) -> int:
     return datetime.fromisoformat(deadline.planned).toordinal() // 7
 
 
+def meant_for(scene: Scene, deadline: Deadline) -> datetime:
+    """When a nudge was to come, before quiet hours moved it."""
+    if deadline.kind != "nudge" or deadline.snoozed:
+        return deadline.due_at
+    planned = moment_of(datetime.fromisoformat(deadline.planned), scene.zone)
+    return min(planned, deadline.due_at)
+
+
 def _late(scene: Scene, deadline: Deadline) -> str:
-    planned = deadline.due_at.astimezone(scene.zone)
+    planned = meant_for(scene, deadline).astimezone(scene.zone)
     clock = scene.voice.clock(planned.time())
     day = scene.voice.day(planned.date(), today=scene.today)
     return scene.say("nudge-late", day=day, time=clock)
@@ -116,12 +125,14 @@ def _rows(scene: Scene, deadline: Deadline) -> list[Row]:
 def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
     """Asked when a nudge is about to go out: whether it is still true, and no later than it says.
 
-    What became late or a day old on its way goes back to the sweep, which words it anew or drops
-    it.
+    What became late or a day old on its way goes back to the sweep, which words it anew, drops it,
+    or lets it wait; so does what is late already when quiet hours begin.
     """
     row = get_outbox(connection, row_id)
-    if row is None or row.deadline_id is None or row.person_id is None:
+    if row is None or row.person_id is None:
         return row is not None
+    if row.deadline_id is None:
+        return not hold_back(connection, row, now)
     deadline = get_deadline(connection, row.deadline_id, row.person_id)
     if (
         deadline is None
@@ -130,7 +141,7 @@ def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
         or _logged_meanwhile(connection, row, deadline)
     ):
         return False
-    if not _became_late(row, deadline, now):
+    if not (_became_late(row, deadline, now) or _came_into_quiet(connection, deadline, now)):
         return True
     give_up(connection, row)
     change_deadline(connection, deadline.id, status="waiting")
@@ -139,8 +150,15 @@ def still_wanted(connection: Connection, row_id: int, now: datetime) -> bool:
 
 def _became_late(row: Outbox, deadline: Deadline, now: datetime) -> bool:
     written, due = row.created_at, deadline.due_at
-    grew_late = written - due <= LATE < now - due
+    grew_late = written - due <= ON_TIME < now - due
     return grew_late or (is_too_old(due, now) and not is_too_old(due, written))
+
+
+def _came_into_quiet(connection: Connection, deadline: Deadline, now: datetime) -> bool:
+    if now - deadline.due_at <= ON_TIME:
+        return False
+    person = get_person(connection, deadline.person_id)
+    return person is not None and waits_until(person, deadline, now) is not None
 
 
 def _logged_meanwhile(connection: Connection, row: Outbox, deadline: Deadline) -> bool:

@@ -21,11 +21,6 @@ from storage.partners import (
 from storage.tables import Partnership
 
 
-def partner_row(scene: Scene) -> Row:
-    """The row for the settings: how it stands, and the way to change it."""
-    return (Button(scene.voice.label("partner-setting", now=present(scene)), act("partner")),)
-
-
 def present(scene: Scene) -> str:
     """Whether there is a partner, or a link that waits for one, in a word or two."""
     pair = partnership_of(scene.connection, scene.person.id)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.coach.keyboards import in_rows
+from bot.coach.quiet import end_of_quiet
 from bot.coach.rhythm import as_planned, moment_of
 from bot.coach.scene import Scene
 from bot.coach.silence import is_too_old
@@ -61,7 +62,9 @@ def tell(scene: Scene, deadline: Deadline) -> None:
     if pair is None or owner is None or not _is_to_be_told(scene, deadline, owner):
         change_deadline(scene.connection, deadline.id, status="dropped")
         return
-    wait = partner_quiet(scene.now, scene.person.zone or owner.zone)
+    # A partner whose clock is not known: that of whom they accompany will do.
+    place = scene.person.zone or owner.zone
+    wait = end_of_quiet(scene.person.quiet_hours, place, scene.now)
     if wait is None:
         _send(scene, pair, deadline.kind)
     else:
@@ -100,18 +103,3 @@ def _is_to_be_told(scene: Scene, deadline: Deadline, owner: Person) -> bool:
     begun = datetime.combine(datetime.fromisoformat(deadline.planned), time())
     since = moment_of(begun, ZoneInfo(owner.zone or "UTC"))
     return logged_since(scene.connection, owner.id, since)
-
-
-def partner_quiet(now: datetime, zone: str | None) -> datetime | None:
-    """Until when a partner sleeps, by their own clock, else by that of whom they accompany.
-
-    None by day, and where neither clock is known.
-    """
-    if zone is None:
-        return None
-    place = ZoneInfo(zone)
-    local = now.astimezone(place)
-    if MORNING <= local.time() < EVENING:
-        return None
-    day: date = local.date() + timedelta(days=local.time() >= EVENING)
-    return moment_of(datetime.combine(day, MORNING), place)

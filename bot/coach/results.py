@@ -19,6 +19,7 @@ from bot.coach.review_figures import review_line
 from bot.coach.review_kept import keep_review
 from bot.coach.review_plan import plan_review
 from bot.coach.scene import Scene
+from bot.coach.settings_shown import show_settings
 from bot.coach.spoken import SPOKEN, keep_line
 from bot.coach.weekly_left import thank_for_answer
 from bot.conversation.events import Said
@@ -32,6 +33,7 @@ from bot.dialogs.review import Reviewed
 from bot.dialogs.set_goal import GoalSet
 from bot.dialogs.set_levels import LevelsSet
 from bot.dialogs.set_plan_dates import PlanDatesSet
+from bot.dialogs.set_quiet_hours import QuietHoursSet
 from bot.dialogs.set_roadmap import RoadmapSet
 from bot.dialogs.set_zone import ZoneSet
 from bot.dialogs.take_break import BreakTaken
@@ -123,6 +125,11 @@ def _roadmap_set(scene: Scene, _: Conversation, result: RoadmapSet) -> None:
     show_plan(scene)
 
 
+def _quiet_hours_set(scene: Scene, _: Conversation, result: QuietHoursSet) -> None:
+    scene.set(quiet_hours=result.hours)
+    show_settings(scene)
+
+
 def _reviewed(scene: Scene, told: Conversation, result: Reviewed) -> None:
     keep_review(scene, told.about or 0, result)
 
@@ -141,5 +148,6 @@ KEEPERS: Mapping[type[Any], Keeper] = {
     BreakTaken: _break_taken,
     PlanDatesSet: _plan_dates_set,
     RoadmapSet: _roadmap_set,
+    QuietHoursSet: _quiet_hours_set,
     Reviewed: _reviewed,
 }

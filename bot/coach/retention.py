@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from bot.coach.leaving import erase_after_silence
+from bot.coach.quiet import quiet_until
 from bot.coach.readings import Readings
 from bot.coach.scene import NOTICE, Scene, Shelf
 from bot.conversation.buttons import act
@@ -54,9 +55,11 @@ def _handle_apart(
 def _handle(
     connection: Connection, now: datetime, shelf: Shelf, person_id: int, handle: Handle
 ) -> bool:
-    """Handle one person; False when they are in a turn elsewhere, or came back meanwhile."""
+    """Handle one person; False when they are in a turn elsewhere, came back, or it is night."""
     person = take_person(connection, person_id)
     if person is None or shelf.retention is None or person.seen_at >= now - shelf.retention:
+        return False
+    if person.unreachable_at is None and quiet_until(person, now) is not None:
         return False
     handle(Scene(connection, person, now, shelf, Readings(), urgency=NOTICE))
     return True

@@ -146,6 +146,11 @@ class Scene:
         """Answer with a reaction to the person's message."""
         self._put(kind="react", payload={"emoji": emoji}, target=message_id)
 
+    def offer(self, commands: Sequence[tuple[str, str]]) -> None:
+        """The menu of commands of this chat alone: each with what it does."""
+        payload = {"commands": [list(each) for each in commands]}
+        self._write(kind="menu", payload=payload)
+
     def attach(self, kind: str, payload: dict[str, Any], target: int | None = None) -> None:
         """Answer with a paper or a picture, as new or in the place of the one at `target`."""
         strips = None
@@ -214,6 +219,9 @@ class Scene:
 
     def _put(self, **values: Any) -> int:
         self.answered = True
+        return self._write(**values)
+
+    def _write(self, **values: Any) -> int:
         mine = {"person_id": self.person.id, "chat_id": self.person.chat_id}
         about = {"urgency": self.urgency, "created_at": self.now}
         return put_outbox(self.connection, **(mine | about | values))

@@ -11,8 +11,9 @@ from sqlalchemy.exc import OperationalError
 
 from bot.coach.booking import plan_next
 from bot.coach.deadlines import book, pauses_of
-from bot.coach.nudging import follow_up, show_nudge
+from bot.coach.nudging import follow_up, meant_for, show_nudge
 from bot.coach.partner_telling import GOAL, SESSION, tell
+from bot.coach.quiet import waits_until
 from bot.coach.readings import Readings
 from bot.coach.reviewing import offer_review
 from bot.coach.rhythm import last_planned
@@ -22,6 +23,7 @@ from bot.coach.timing import time_is_up
 from storage.deadlines import change_deadline, due_deadlines, planned_deadline, take_deadline
 from storage.goals import session_of
 from storage.people import record_fault, take_person
+from storage.quiet import release_held
 from storage.savepoint import apart
 from storage.tables import Deadline, WeeklySession
 
@@ -32,8 +34,9 @@ DAY = timedelta(days=1)
 
 def sweep(connection: Connection, now: datetime, shelf: Shelf) -> int:
     """Handle what is due, at most a batch of it; how many were handled."""
+    released = release_held(connection, now)
     due = due_deadlines(connection, now, BATCH)
-    return sum(_handle_apart(connection, now, shelf, deadline) for deadline in due)
+    return released + sum(_handle_apart(connection, now, shelf, deadline) for deadline in due)
 
 
 def _handle_apart(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadline) -> bool:
@@ -54,7 +57,10 @@ def _handle(connection: Connection, now: datetime, shelf: Shelf, deadline: Deadl
     person = take_person(connection, deadline.person_id)
     if person is None:
         return False
-    if take_deadline(connection, deadline.id, "out", due_by=now):
+    later = waits_until(person, deadline, now)
+    if later is not None:
+        change_deadline(connection, deadline.id, due_at=later)
+    elif take_deadline(connection, deadline.id, "out", due_by=now):
         scene = Scene(connection, person, now, shelf, Readings(), urgency=NUDGE)
         SAYS[deadline.kind](scene, deadline)
         scene.close()
@@ -84,9 +90,9 @@ def _nudge(scene: Scene, deadline: Deadline, session: WeeklySession) -> None:
     quiet = reason_for_silence(scene, deadline, session)
     if quiet is not None:
         _end(scene, deadline, quiet)
-    elif is_too_old(deadline.due_at, scene.now):
+    elif is_too_old(meant_for(scene, deadline), scene.now):
         _end(scene, deadline, "dropped")
-        scene.set(missed_at=deadline.due_at)
+        scene.set(missed_at=meant_for(scene, deadline))
     else:
         if scene.person.missed_at is not None:
             scene.note(scene.say("missed-before"))

@@ -27,6 +27,7 @@ from bot.dialogs.review import review
 from bot.dialogs.set_goal import set_goal
 from bot.dialogs.set_levels import set_levels
 from bot.dialogs.set_plan_dates import set_plan_dates
+from bot.dialogs.set_quiet_hours import set_quiet_hours
 from bot.dialogs.set_roadmap import set_roadmap
 from bot.dialogs.set_zone import set_zone
 from bot.dialogs.take_break import take_break
@@ -56,6 +57,7 @@ DIALOGS: dict[str, Callable[[Ask, Known], Any]] = {
     "review": review,
     "set_plan_dates": set_plan_dates,
     "set_roadmap": set_roadmap,
+    "set_quiet_hours": set_quiet_hours,
 }
 REOPENED = frozenset({"reflect"})
 """Conversations whose answers may change at any time, with their result shown again."""

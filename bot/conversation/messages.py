@@ -84,8 +84,9 @@ def _button_from_json(raw: dict[str, str]) -> Button | Link:
 class Parcel:
     """One thing to deliver: an outbox row as the sender sees it.
 
-    `kind` is send, edit, strip (take the keyboard off), react, document, photo or action;
-    `target` is the Telegram id of the message that an edit, strip or reaction is about.
+    `kind` is send, edit, strip (take the keyboard off), react, document, photo, action or menu
+    (the commands of that chat); `target` is the Telegram id of the message that an edit,
+    strip or reaction is about.
     """
 
     chat_id: int

@@ -54,6 +54,7 @@ class Reads:
     place: Read
     past_day: Read
     days: Read
+    quiet_hours: Read
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,14 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, JsonValue
 
 from bot.papers.facts import EVIDENCE_KINDS
 
+CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, Field(max_length=20_000)]
 Name = Annotated[str, Field(max_length=200)]
 Day = Annotated[str, Field(pattern="^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$")]
 YearDay = Annotated[str, Field(pattern="^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")]
+QuietHours = Annotated[str, Field(pattern=f"^({CLOCK}-{CLOCK})?$")]
 Level = Annotated[int, Field(ge=-2, le=2)]
 Label = Annotated[str, Field(pattern=f"^({'|'.join(EVIDENCE_KINDS)})$")]
 
@@ -38,6 +41,8 @@ class PersonRecord(BaseModel):
     role: Words = ""
     workplace: Words = ""
     theme: Literal["light", "dark"] = "light"
+    quiet_hours: QuietHours = "21:00-07:00"
+    keep_files: bool = False
     weekly_question: bool | None = None
     roadmap: Words = ""
     plan_dates: dict[Name, YearDay] = {}
@@ -134,7 +139,7 @@ class SessionRecord(BaseModel):
 
     id: Number
     days: Day
-    time: Annotated[str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    time: Annotated[str, Field(pattern=f"^{CLOCK}$")]
     minutes: Annotated[int, Field(ge=1, le=1440)] = 30
     interval: Annotated[int, Field(ge=1, le=52)] = 1
     anchor: date

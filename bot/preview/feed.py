@@ -67,7 +67,7 @@ class Feed:
         return {
             "name": profile.text("name", spoken)["name"] or world.bot["first_name"],
             "about": profile.text("description", spoken)["description"],
-            "commands": profile.commands_for(tongue),
+            "commands": profile.commands_for(tongue, person.chat.id),
             "language": tongue,
             "keyboard": person.chat.keyboard,
             "started": person.chat.started,

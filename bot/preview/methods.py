@@ -130,6 +130,12 @@ def _set_commands(world: World, call: Call) -> bool:
     return done
 
 
+def _delete_commands(world: World, call: Call) -> bool:
+    done = world.profile.delete_commands(call.params)
+    world.tell(Change("profile"))
+    return done
+
+
 HANDLERS: dict[str, Handler] = {
     "getMe": _get_me,
     "getUpdates": _get_updates,
@@ -150,7 +156,7 @@ HANDLERS: dict[str, Handler] = {
     "answerCallbackQuery": _answer_callback,
     "setMyCommands": _set_commands,
     "getMyCommands": lambda world, call: world.profile.commands_of(call.params),
-    "deleteMyCommands": lambda world, call: world.profile.delete_commands(call.params),
+    "deleteMyCommands": _delete_commands,
     "setMyName": _set_text("name"),
     "getMyName": _get_text("name"),
     "setMyDescription": _set_text("description"),

@@ -47,9 +47,9 @@ class Profile:
         """The commands of exactly this language and scope."""
         return self.commands.get((language(params), scope(params)), [])
 
-    def commands_for(self, tongue: str) -> list[Json]:
+    def commands_for(self, tongue: str, chat_id: int = 0) -> list[Json]:
         """The commands that a person of this language sees in their private chat."""
-        for where in ("all_private_chats", "default"):
+        for where in (f"chat:{chat_id}", "all_private_chats", "default"):
             for who in (tongue, ""):
                 if found := self.commands.get((who, where)):
                     return found
@@ -77,4 +77,5 @@ def language(params: Json) -> str:
 def scope(params: Json) -> str:
     """The scope of commands as one word."""
     given = params.get("scope", {"type": "default"})
-    return ":".join(str(part) for part in given.values())
+    named = (given[name] for name in ("type", "chat_id", "user_id") if name in given)
+    return ":".join(str(part) for part in named)

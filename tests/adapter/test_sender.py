@@ -202,3 +202,22 @@ async def test_a_known_picture_that_telegram_forgot_is_uploaded_in_its_place(
     await sender.send(replace(paper("photo", bytes=b"PNG", file_id="old"), target=9))
     assert telegram.methods == ["editMessageMedia", "editMessageMedia"]
     assert telegram.calls[1].files
+
+
+async def test_a_chat_gets_a_menu_of_its_own_and_loses_it(
+    sender: Sender, telegram: FakeTelegram
+) -> None:
+    await sender.send(parcel("menu", commands=[["plan", "El plan"]]))
+    await sender.send(parcel("menu", commands=[]))
+    scope = {"type": "chat", "chat_id": 42}
+    menu = [{"command": "plan", "description": "El plan"}]
+    assert [(each.method, each.parameters) for each in telegram.calls] == [
+        ("setMyCommands", {"scope": scope, "commands": menu}),
+        ("deleteMyCommands", {"scope": scope}),
+    ]
+
+
+async def test_a_refused_menu_is_dropped(sender: Sender, telegram: FakeTelegram) -> None:
+    telegram.will_answer("setMyCommands", refused(400, "Bad Request: BOT_COMMAND_INVALID"))
+    assert await sender.send(parcel("menu", commands=[["plan", "El plan"]])) == Sent(None)
+    assert len(telegram.calls) == 1

@@ -147,7 +147,7 @@ async def test_stopping_early_counts_what_was_done(coach: Coach, chat: Chat) -> 
 async def test_a_move_to_another_zone_keeps_the_local_time(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
     await chat.say("/settings")
-    await chat.tap("Change the time zone")
+    await chat.tap("Time zone")
     await chat.say("Lisbon")
     await chat.tap("Yes")
     assert "Sunday, September 6 at 7:00 PM" in chat.last.text

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.coach.partner_telling import partner_quiet
+from bot.coach.quiet import end_of_quiet
+from storage.tables import Person
 from tests.chat import Chat, Coach
 from tests.coach.pairs import (
     DONE,
@@ -148,8 +149,9 @@ async def test_nothing_comes_at_night_but_in_the_morning(coach: Coach) -> None:
 )
 def test_a_partner_sleeps_from_nine_to_seven(hour: int, wait: int) -> None:
     now = datetime(2026, 9, 3, hour, tzinfo=UTC)
-    assert partner_quiet(now, "UTC") == (now + wait * HOUR if wait else None)
-    assert partner_quiet(now, None) is None
+    hours = Person.model_fields["quiet_hours"].default
+    assert end_of_quiet(hours, "UTC", now) == (now + wait * HOUR if wait else None)
+    assert end_of_quiet(hours, None, now) is None
 
 
 async def test_each_thing_told_has_one_answer(coach: Coach) -> None:

@@ -169,7 +169,7 @@ async def test_technicians_rate_their_skills_again_and_look_at_the_roadmap(
 async def test_the_plans_dates_are_set_once_and_come_each_year(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
     await chat.say("/settings")
-    await chat.tap("Set the plan's dates")
+    await chat.tap("Dates of the plan")
     await chat.tap("1")
     assert "Next look back: September 30, 2026" in chat.last.text
     await coach.let_pass(timedelta(days=24))

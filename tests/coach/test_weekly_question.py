@@ -60,6 +60,6 @@ async def test_it_can_be_stopped(coach: Coach, chat: Chat) -> None:
     await walk(chat, QUICK, TO_A_SESSION)
     await chat.tap("One question a week, please")
     await chat.say("/settings")
-    await chat.tap("No more weekly questions")
+    await chat.tap("Don't ask weekly")
     await coach.let_pass(SUNDAY)
     assert "A question for this week" not in chat.buttons()

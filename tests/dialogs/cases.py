@@ -19,6 +19,7 @@ from bot.dialogs.review import Reviewed, review
 from bot.dialogs.set_goal import GoalSet, set_goal
 from bot.dialogs.set_levels import LevelsSet, set_levels
 from bot.dialogs.set_plan_dates import PlanDatesSet, set_plan_dates
+from bot.dialogs.set_quiet_hours import QuietHoursSet, set_quiet_hours
 from bot.dialogs.set_roadmap import RoadmapSet, set_roadmap
 from bot.dialogs.set_zone import ZoneSet, set_zone
 from bot.dialogs.take_break import BreakTaken, take_break
@@ -134,6 +135,7 @@ def _weeks() -> list[Case]:
     cases = [
         _case(take_break, BreakTaken, "", known()),
         _case(take_break, BreakTaken, "before a holiday", known(breaks=soon)),
+        _case(set_quiet_hours, QuietHoursSet, "", known()),
         _case(set_roadmap, RoadmapSet, "", known()),
         _case(set_roadmap, RoadmapSet, "with a draft", known(given={"draft": "Lead one day"})),
         _case(review, Reviewed, "of a scaled goal", known(goals=(scaled,), given=looked)),

@@ -15,6 +15,7 @@ from bot.library.voice import Voice, load_voice
 from bot.understanding.amounts import read_minutes, read_money, read_percent
 from bot.understanding.dates import read_date, read_days_back
 from bot.understanding.places import Places, parse_places, read_place
+from bot.understanding.quiet_hours import read_quiet_hours
 from bot.understanding.schedule import read_schedule
 from bot.understanding.spans import read_span
 
@@ -120,6 +121,7 @@ READS = Reads(
     place=_place,
     past_day=_past_day,
     days=_days,
+    quiet_hours=read_quiet_hours,
 )
 
 

@@ -7,6 +7,7 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -169,6 +170,11 @@ async def test_commands_are_kept_by_language_and_scope(bot: Bot, standin: StandI
     profile = standin.world.profile
     assert [one["description"] for one in profile.commands_for("es")] == ["El plan"]
     assert [one["description"] for one in profile.commands_for("de")] == ["The plan"]
+    here = BotCommandScopeChat(ME)
+    await bot.set_my_commands(spanish, scope=here)
+    assert [one["description"] for one in profile.commands_for("de", ME)] == ["El plan"]
+    await bot.delete_my_commands(here)
+    assert [one["description"] for one in profile.commands_for("de", ME)] == ["The plan"]
     await bot.delete_my_commands(private, "es")
     assert list(await bot.get_my_commands(private, "es")) == []
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.understanding.amounts import read_minutes
 from bot.understanding.dates import read_date, read_days_back
+from bot.understanding.quiet_hours import read_quiet_hours
 from bot.understanding.schedule import read_schedule
 from bot.understanding.spans import read_span
 from tests.voice.phrases import LANGUAGES, phrases
@@ -54,6 +55,8 @@ READERS: dict[str, Callable[[str], Any]] = {
     "set_plan_dates-midyear.hint": is_day,
     "set_plan_dates-spring.hint": is_day,
     "take_break-until.hint": lambda text: read_span(text, TODAY),
+    "set_quiet_hours-hours.hint": read_quiet_hours,
+    "note-no-quiet-hours": read_quiet_hours,
     "amend-log_day.hint": lambda text: read_days_back(text, TODAY) is not None,
 }
 

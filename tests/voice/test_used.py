@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.coach.commands import MENU
+from bot.coach.menus import MENU
 from tests.dialogs.cases import FIELDS
 from tests.dialogs.explorer import questions_asked
 from tests.voice import code

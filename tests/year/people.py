@@ -127,7 +127,7 @@ def diligent(life: Life, line: str) -> None:
 
 
 def diligent_plans(life: Life) -> None:
-    life.on("2026-09-10 16:00", acts("/settings", "=Set the plan's dates", "=1"))
+    life.on("2026-09-10 16:00", acts("/settings", "=Dates of the plan", "=1"))
     life.on("2026-10-20 12:10", acts("did 20 min on the leadership one over lunch"))
     life.on(
         "2027-02-10 12:00", acts("/plan", "=lead the OT team", "=Draft five levels", "=Keep these")
@@ -236,7 +236,7 @@ def traveller(life: Life, line: str) -> None:
 
 def moves_to(city: str, zone: str) -> Act:
     async def do(life: Life) -> None:
-        await acts("/settings", "=Change the time zone", city, "=Yes, that's my time")(life)
+        await acts("/settings", "=Time zone", city, "=Yes, that's my time")(life)
         life.zone = ZoneInfo(zone)
 
     return do

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from bot.coach.actions import goals, logs, papers, partners, paths, reviews, sessions
 from bot.coach.actions.kind import Act
-from bot.coach.commands import ask_delete, show_help, show_settings, speak
+from bot.coach.commands import ask_delete, show_help
 from bot.coach.leaving import erase
 from bot.coach.privacy import show_privacy
 from bot.coach.private import keep_details, tell_how_to_edit
 from bot.coach.retention import keep_all
 from bot.coach.scene import Scene
+from bot.coach.settings_shown import choose, show_settings, speak
+from bot.coach.talking import begin
 from bot.conversation.buttons import Action
 
 ACTIONS: Mapping[str, Act] = {
@@ -23,6 +25,8 @@ ACTIONS: Mapping[str, Act] = {
     **papers.ACTIONS,
     **partners.ACTIONS,
     "settings": lambda scene, _, __: show_settings(scene),
+    "setting": lambda scene, _, choice: choose(scene, choice),
+    "quiethours": lambda scene, _, __: begin(scene, "set_quiet_hours"),
     "language": lambda scene, _, language: speak(scene, language),
     "help": lambda scene, _, __: show_help(scene),
     "privacy": lambda scene, _, __: show_privacy(scene),

@@ -70,6 +70,7 @@ note-percent-range = A percentage runs from 0 to 100. About how many?
 note-no-minutes = I could not read a length in that. Something like “45 min” works.
 note-no-schedule = I could not read a time in that. Something like “Sundays at 7pm” works.
 note-two-clocks = That could be morning or evening. Add am or pm?
+note-no-quiet-hours = I could not read two times in that. Something like “10pm to 6am” works.
 note-no-clock = I could not read a time in that. Something like “7pm” or “18:30” works.
 note-no-place = I don't know that place. A bigger city nearby works too.
 note-which-place = That place has more than one time zone. Which city is near you?

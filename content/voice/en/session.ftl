@@ -116,7 +116,6 @@ break-over = Good to have you back. Nothing piled up.
 next-open = No session until you're back.
 
 weekly-offer = One question a week, please
-weekly-stop = No more weekly questions
 weekly-question = A question for this week
 weekly-on = One reflection question will wait with each nudge. /settings stops it.
 weekly-off = No more weekly questions. /reflect has them all.

@@ -83,7 +83,7 @@ kept-answers = your answers
 kept-goals = your goals and their steps
 kept-logs = what you logged, in your words
 kept-words = words that stand for one of your goals or steps, learned when you corrected me
-kept-files = names and captions of what you sent; the files stay with Telegram, unless you ask me to keep one
+kept-files = names and captions of what you sent; the files stay with Telegram, unless you ask me to keep them
 kept-session = your session's time, its reminders and your breaks
 kept-reviews = your reviews
 kept-skills = how you rated your skills
@@ -93,19 +93,72 @@ privacy-button = Privacy
 see-answers = See my answers
 delete-all = Erase everything
 
-settings =
-    <b>Settings</b>
-
-    Language: { $language }
-    Work: { $work_given ->
+settings = <b>Settings</b>
+setting-language = Language: { $language }
+setting-work = Work: { $work_given ->
         [no] not chosen yet
        *[yes] { $work }
     }
-    Time zone: { $zone_given ->
+setting-zone = Time zone: { $zone_given ->
         [no] not known yet
        *[yes] { $zone }, where it is { $time } now
     }
-change-work = Change my work
+setting-session = Session: { $days_given ->
+        [no] none booked
+       *[yes] { $days }, { $time }, { $minutes } min{ $interval ->
+            [1] {""}
+           *[other] , every { $interval } weeks
+        }
+    }
+setting-break = Break: { $state ->
+        [none] none
+        [open] until you say so
+       *[dated] back { $back }
+    }
+setting-quiet-hours = Quiet hours: { $starts_given ->
+        [no] none
+       *[yes] { $starts } to { $ends }
+    }
+setting-pictures = Pictures: { $theme ->
+        [dark] dark
+       *[light] light
+    }
+setting-files = Files you send: { $on ->
+        [yes] I keep a copy for your export
+       *[no] they stay with Telegram
+    }
+setting-weekly = One question a week: { $on ->
+        [yes] yes, with a nudge
+       *[no] no
+    }
+setting-plan-dates = Dates of the plan: { $count ->
+        [0] none
+       *[other] { $count } a year
+    }
+setting-roadmap = Roadmap: { $on ->
+        [yes] written
+       *[no] not written yet
+    }
+quiet-hours-excepted = <i>In quiet hours I send nothing on my own, but for a session you booked at such a time and a timer you started.</i>
+set-work = Work
+set-zone = Time zone
+set-session = Session
+set-break = Break
+set-quiet-hours = Quiet hours
+set-dark = Dark pictures
+set-light = Light pictures
+set-partner = Partner
+set-files = Keep my files
+set-nofiles = Keep no files
+set-weekly = Ask me weekly
+set-noweekly = Don't ask weekly
+set-dates = Dates of the plan
+
+set_quiet_hours-hours =
+    Between which times should I send nothing on my own?
+    .hint = Or type them, like “10pm to 6am”. A session you booked at such a time, and a timer you started, still come.
+    .none = At any time is fine
+option-hours = { $starts_time } to { $ends_time }
 
 retention-ask =
     I haven't heard from you since { $since }. Shall I keep your answers, goals and logs?

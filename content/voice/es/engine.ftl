@@ -70,6 +70,7 @@ note-percent-range = Un porcentaje va de 0 a 100. ¿Más o menos cuánto?
 note-no-minutes = No pude leer ahí cuánto tiempo. Algo como “45 min” funciona.
 note-no-schedule = No pude leer ahí un horario. Algo como “domingos a las 7pm” funciona.
 note-two-clocks = Podría ser de la mañana o de la tarde. ¿Le añades am o pm?
+note-no-quiet-hours = No pude leer dos horas ahí. Algo como “10pm a 6am” funciona.
 note-no-clock = No pude leer ahí una hora. Algo como “7pm” o “18:30” funciona.
 note-no-place = No conozco ese lugar. También sirve una ciudad más grande que esté cerca.
 note-which-place = Ese lugar tiene más de una zona horaria. ¿Qué ciudad te queda cerca?

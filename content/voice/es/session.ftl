@@ -116,7 +116,6 @@ break-over = Qué bueno tenerte de vuelta. No se juntó nada.
 next-open = No hay sesión hasta que vuelvas.
 
 weekly-offer = Una pregunta por semana, por favor
-weekly-stop = Ya no más preguntas semanales
 weekly-question = Una pregunta para esta semana
 weekly-on = Con cada aviso te esperará una pregunta para pensar. /settings lo detiene.
 weekly-off = Ya no hay preguntas semanales. /reflect las tiene todas.

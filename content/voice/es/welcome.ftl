@@ -69,7 +69,7 @@ kept-answers = tus respuestas
 kept-goals = tus metas y sus pasos
 kept-logs = lo que anotaste, con tus palabras
 kept-words = palabras que nombran una de tus metas o uno de tus pasos, aprendidas cuando me corregiste
-kept-files = nombres y textos de lo que mandaste; los archivos se quedan en Telegram, a menos que me pidas guardar uno
+kept-files = nombres y textos de lo que mandaste; los archivos se quedan en Telegram, a menos que me pidas guardarlos
 kept-session = la hora de tu sesión, sus recordatorios y tus descansos
 kept-reviews = tus miradas atrás
 kept-skills = cómo valoraste tus habilidades
@@ -79,19 +79,72 @@ privacy-button = Privacidad
 see-answers = Ver mis respuestas
 delete-all = Borrar todo
 
-settings =
-    <b>Ajustes</b>
-
-    Idioma: { $language }
-    Trabajo: { $work_given ->
+settings = <b>Ajustes</b>
+setting-language = Idioma: { $language }
+setting-work = Trabajo: { $work_given ->
         [no] todavía sin escoger
        *[yes] { $work }
     }
-    Zona horaria: { $zone_given ->
+setting-zone = Zona horaria: { $zone_given ->
         [no] todavía no la sé
        *[yes] { $zone } (ahora: { $time })
     }
-change-work = Cambiar mi trabajo
+setting-session = Sesión: { $days_given ->
+        [no] ninguna apartada
+       *[yes] { $days }, { $time }, { $minutes } min{ $interval ->
+            [1] {""}
+           *[other] , cada { $interval } semanas
+        }
+    }
+setting-break = Pausa: { $state ->
+        [none] ninguna
+        [open] hasta que me digas
+       *[dated] vuelves { $back }
+    }
+setting-quiet-hours = Horas de silencio: { $starts_given ->
+        [no] ninguna
+       *[yes] { $starts } a { $ends }
+    }
+setting-pictures = Imágenes: { $theme ->
+        [dark] oscuras
+       *[light] claras
+    }
+setting-files = Archivos que mandas: { $on ->
+        [yes] guardo una copia para cuando te lleves tus datos
+       *[no] se quedan en Telegram
+    }
+setting-weekly = Una pregunta por semana: { $on ->
+        [yes] sí, junto con un aviso
+       *[no] no
+    }
+setting-plan-dates = Fechas del plan: { $count ->
+        [0] ninguna
+       *[other] { $count } al año
+    }
+setting-roadmap = Hoja de ruta: { $on ->
+        [yes] escrita
+       *[no] todavía sin escribir
+    }
+quiet-hours-excepted = <i>En las horas de silencio no te mando nada por mi cuenta, salvo una sesión que apartaste a esa hora o un temporizador que pusiste.</i>
+set-work = Trabajo
+set-zone = Zona horaria
+set-session = Sesión
+set-break = Pausa
+set-quiet-hours = Silencio
+set-dark = Imágenes oscuras
+set-light = Imágenes claras
+set-partner = Quien te acompaña
+set-files = Guardar archivos
+set-nofiles = No guardar más
+set-weekly = Pregunta semanal
+set-noweekly = Sin pregunta
+set-dates = Fechas del plan
+
+set_quiet_hours-hours =
+    ¿Entre qué horas no te mando nada por mi cuenta?
+    .hint = O escríbelas, como “10pm a 6am”. Una sesión que apartaste a esa hora, o un temporizador que pusiste, sí llegan.
+    .none = A cualquier hora está bien
+option-hours = { $starts_time } a { $ends_time }
 
 delete-ask =
     ¿Borrar todo? { $answers ->

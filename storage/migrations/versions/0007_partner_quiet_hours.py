@@ -1,4 +1,4 @@
-"""a partner, and people who came for that alone"""
+"""a partner and who came for that alone; quiet hours, keeping files, what is held until then"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,11 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _partners()
+    _quiet_hours()
+
+
+def _partners() -> None:
     guest: sa.Column[bool] = sa.Column(
         "guest", sa.Boolean(), nullable=False, server_default=sa.false()
     )
@@ -35,3 +40,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_partnership_person_id"), "partnership", ["person_id"], unique=True)
     op.create_index(op.f("ix_partnership_partner_id"), "partnership", ["partner_id"])
+
+
+def _quiet_hours() -> None:
+    hours = sa.Column("quiet_hours", sa.String(), nullable=False, server_default="21:00-07:00")
+    op.add_column("person", hours)
+    files: sa.Column[bool] = sa.Column(
+        "keep_files", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("person", files)
+    held = sa.text("state = 'held'")
+    op.create_index(
+        "outbox_held", "outbox", ["not_before"], sqlite_where=held, postgresql_where=held
+    )
