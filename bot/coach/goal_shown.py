@@ -84,8 +84,8 @@ def show_step(scene: Scene, step_id: int) -> None:
         gone(scene)
         return
     lines = [step_line(scene, step), *explain(scene, step)]
-    verb = "untick" if step.done_at else "tick"
-    rows: list[Row] = [one(scene, verb, act(verb, step.id), title="")]
+    verb, key = ("untick", "step-not-done") if step.done_at else ("tick", "step-is-done")
+    rows: list[Row] = [one(scene, key, act(verb, step.id))]
     rows += in_rows(
         [
             Button(scene.voice.label("edit-title"), act("edit", step.id, "step_title")),

@@ -76,6 +76,8 @@ open-choose_steps = Go on choosing steps
 open-review = Go on with the look back
 open-book_session = Go on booking the session
 
+step-is-done = It is done
+step-not-done = Not done after all
 step-ticked = Done: { $title }
 step-unticked = Open again: { $title }
 step-deleted = Taken off: { $title }

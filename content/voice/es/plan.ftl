@@ -76,6 +76,8 @@ open-choose_steps = Seguir escogiendo pasos
 open-review = Seguir mirando atrás
 open-book_session = Seguir apartando la sesión
 
+step-is-done = Ya está hecho
+step-not-done = Todavía no está
 step-ticked = Hecho: { $title }
 step-unticked = Abierto de nuevo: { $title }
 step-deleted = Quitado: { $title }
