@@ -36,7 +36,7 @@ async def test_it_is_quiet_when_the_work_is_done_already(coach: Coach, chat: Cha
 
 async def test_a_late_one_says_so(coach: Coach, chat: Chat) -> None:
     await with_session(chat)
-    coach.moved += SUNDAY + timedelta(hours=6)
+    coach.moved += SUNDAY + timedelta(hours=12)
     await coach.sweep()
     assert "I'm late" in nudges(chat)[0]
 
@@ -52,7 +52,7 @@ async def held_back(coach: Coach, chat: Chat, waits: timedelta) -> list[str]:
     return nudges(chat)
 
 
-@pytest.mark.parametrize(("minutes", "says_so"), [(5, False), (20, True), (600, True)])
+@pytest.mark.parametrize(("minutes", "says_so"), [(5, False), (20, True), (780, True)])
 async def test_one_that_became_late_on_its_way_says_so(
     coach: Coach, chat: Chat, minutes: int, says_so: bool
 ) -> None:
@@ -72,7 +72,7 @@ async def test_one_that_was_late_and_grew_a_day_old_is_not_sent_either(
     coach: Coach, chat: Chat
 ) -> None:
     await with_session(chat)
-    coach.moved += SUNDAY + timedelta(hours=6)
+    coach.moved += SUNDAY + timedelta(hours=12)
     assert await coach.desk.run(lambda desk: sweep(desk, coach.now(), shelf())) == 1
     coach.moved += timedelta(hours=20)
     await coach.deliver()
