@@ -39,7 +39,15 @@ def _owner(index: bool = True) -> Any:
 class Person(SQLModel, table=True):
     """Somebody who talks with the coach."""
 
-    __table_args__ = NEVER_AGAIN
+    __table_args__ = (
+        Index(
+            "person_guest",
+            "seen_at",
+            sqlite_where=text("guest = 1"),
+            postgresql_where=text("guest"),
+        ),
+        NEVER_AGAIN,
+    )
     id: int = _key()
     telegram_id: int = Field(sa_type=BigInteger, unique=True)  # Telegram's number of the person
     chat_id: int = Field(sa_type=BigInteger)  # where to write; the private chat

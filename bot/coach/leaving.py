@@ -32,6 +32,11 @@ def erase_after_silence(scene: Scene) -> None:
         _erase(scene, None)
 
 
+def erase_quietly(scene: Scene) -> None:
+    """Erase all of somebody to whom there is nothing to say."""
+    _erase(scene, None)
+
+
 def _erase(scene: Scene, farewell: str | None) -> None:
     about: dict[str, Any] = {"chat_id": scene.person.chat_id, "created_at": scene.now}
     about |= {"farewell": True, "urgency": scene.urgency}

@@ -8,7 +8,7 @@ from bot.library.voice import Voice
 MENU = tuple(
     """
     start reflect answers goals plan log session pause review progress evidence export import
-    settings help privacy delete
+    partner settings help privacy delete
     """.split()
 )
 """Each command that is offered, in the order of the menu."""

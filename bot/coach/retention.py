@@ -5,45 +5,61 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from bot.coach.leaving import erase_after_silence
+from bot.coach.leaving import erase_after_silence, erase_quietly
 from bot.coach.quiet import quiet_until
 from bot.coach.readings import Readings
 from bot.coach.scene import NOTICE, Scene, Shelf
 from bot.conversation.buttons import act
 from bot.conversation.messages import Button, Row
 from storage.people import record_fault, take_person
-from storage.retention import ASKED, people_to_ask, people_to_erase
+from storage.retention import ASKED, idle_guests, people_to_ask, people_to_erase
 from storage.savepoint import apart
 
 log = logging.getLogger(__name__)
 BATCH = 100
 PATIENCE = timedelta(days=30)
-"""So long the question waits for a sign of life."""
+"""So long the question waits for a sign of life, and a partner's link for a yes or no."""
 
-Handle = Callable[[Scene], None]
+AS_PERSON = (("retention-keep", "keepall"), ("retention-erase", "askdelete"))
+AS_PARTNER = (("partner-yes", "partner"), ("partner-no", "askdelete"))
+
+
+class Gone(NamedTuple):
+    """Somebody not heard of for `away`, and what is to happen then."""
+
+    person_id: int
+    away: timedelta
+    handle: Callable[[Scene], None]
 
 
 def retain(connection: Connection, now: datetime, shelf: Shelf) -> int:
-    """Ask or erase who has been gone too long, at most a batch; how many were handled."""
-    if shelf.retention is None:
-        return 0
-    gone = now - shelf.retention
-    erasing = people_to_erase(connection, gone, now, PATIENCE, BATCH)
-    asking = people_to_ask(connection, gone, BATCH)
-    work: list[tuple[int, Handle]] = [(each, erase_after_silence) for each in erasing]
-    work += [(each, _ask) for each in asking]
-    return sum(_handle_apart(connection, now, shelf, *each) for each in work)
+    """Ask or erase who has been gone too long, at most a batch; how many were handled.
+
+    Who came by a partner's link and never said yes is forgotten, however long others are kept.
+    """
+    idle = idle_guests(connection, now - PATIENCE, BATCH)
+    gone = [Gone(each, PATIENCE, erase_quietly) for each in idle]
+    gone += _too_long(connection, now, shelf.retention) if shelf.retention is not None else []
+    return sum(_handle_apart(connection, now, shelf, each) for each in gone)
 
 
-def _handle_apart(
-    connection: Connection, now: datetime, shelf: Shelf, person_id: int, handle: Handle
-) -> bool:
+def _too_long(connection: Connection, now: datetime, away: timedelta) -> list[Gone]:
+    since = now - away
+    erasing = people_to_erase(connection, since, now, PATIENCE, BATCH)
+    asking = people_to_ask(connection, since, BATCH)
+    return [Gone(each, away, erase_after_silence) for each in erasing] + [
+        Gone(each, away, _ask) for each in asking
+    ]
+
+
+def _handle_apart(connection: Connection, now: datetime, shelf: Shelf, gone: Gone) -> bool:
     try:
-        return apart(connection, lambda desk: _handle(desk, now, shelf, person_id, handle))
+        return apart(connection, lambda desk: _handle(desk, now, shelf, gone))
     except OperationalError:
         raise
     except Exception as failure:  # noqa: BLE001 - one person's trouble must not stop the others'
@@ -52,16 +68,14 @@ def _handle_apart(
         return False
 
 
-def _handle(
-    connection: Connection, now: datetime, shelf: Shelf, person_id: int, handle: Handle
-) -> bool:
+def _handle(connection: Connection, now: datetime, shelf: Shelf, gone: Gone) -> bool:
     """Handle one person; False when they are in a turn elsewhere, came back, or it is night."""
-    person = take_person(connection, person_id)
-    if person is None or shelf.retention is None or person.seen_at >= now - shelf.retention:
+    person = take_person(connection, gone.person_id)
+    if person is None or person.seen_at >= now - gone.away:
         return False
     if person.unreachable_at is None and quiet_until(person, now) is not None:
         return False
-    handle(Scene(connection, person, now, shelf, Readings(), urgency=NOTICE))
+    gone.handle(Scene(connection, person, now, shelf, Readings(), urgency=NOTICE))
     return True
 
 
@@ -69,9 +83,11 @@ def _ask(scene: Scene) -> None:
     since = scene.person.seen_at.astimezone(scene.zone).date()
     until = (scene.local_now + PATIENCE).date()
     words = {"since": scene.voice.long_date(since), "until": scene.voice.long_date(until)}
-    keys = (("retention-keep", "keepall"), ("retention-erase", "askdelete"))
+    guest = scene.get("guest")
+    keys = AS_PARTNER if guest else AS_PERSON
     rows: list[Row] = [(Button(scene.voice.label(key), act(verb)),) for key, verb in keys]
-    scene.send(scene.say("retention-ask", **words), rows, record=ASKED)
+    asked = scene.say("retention-ask-partner" if guest else "retention-ask", **words)
+    scene.send(asked, rows, record=ASKED)
     scene.close()
 
 

@@ -17,6 +17,7 @@ FAR, NEAR = frozenset({"10y", "5y"}), frozenset({"1y", "6m", "school_year"})
 SIGNS = re.compile(r"[!<>]")
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 ENDING = re.compile(r"[.?]”?$")
+LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"[\w'-]+")
 UNUSED, SPELLED = "is not used", "is not American spelling"
 
@@ -50,6 +51,8 @@ def _wording(files: PackFiles) -> Iterator[Problem]:
     rules = [(SIGNS, UNUSED), (BANNED.get(language), UNUSED)]
     rules.append((FOREIGN_SPELLING.get(language), SPELLED))
     for text in said_in(files):
+        if not LETTER.search(text.words):
+            yield text.wrong("says nothing without its signs")
         for pattern, why in rules:
             found = pattern.search(text.words) if pattern else None
             if found:

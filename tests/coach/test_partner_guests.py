@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
+from sqlalchemy.dialects import sqlite
 
 from bot.coach.door import Door
+from bot.coach.retention import PATIENCE, retain
 from storage.invites import add_invite
 from storage.people import find_person
-from tests.chat import Chat, Coach
+from storage.retention import _IDLE
+from tests.chat import Chat, Coach, shelf
 from tests.coach.pairs import PARTNER, come, make_link, pair
+from tests.coach.people import with_goal
 
 HOME = "You have been somebody's partner"
 HELLO = "Hi, I'm Trellis"
@@ -130,3 +136,60 @@ async def test_the_closed_door_is_closed_again_when_it_is_over(coach: Coach, gue
     await guest.say("hello")
     assert CLOSED in guest.last.text
     assert not await is_known(coach, PARTNER)
+
+
+async def tidy(coach: Coach, kept: timedelta | None = None) -> None:
+    """What happens each hour, where people are kept for that long."""
+    about = replace(shelf(), retention=kept)
+    while await coach.desk.run(partial(retain, now=coach.now(), shelf=about)):
+        await coach.deliver()
+    await coach.deliver()
+
+
+async def test_who_says_neither_yes_nor_no_is_forgotten(coach: Coach) -> None:
+    await pair(coach)
+    other, silent = coach.chat(3), coach.chat(4)
+    await with_goal(other)
+    await come(silent, await make_link(other))
+    heard = len(silent.heard)
+    coach.moved += PATIENCE - timedelta(hours=1)
+    await tidy(coach)
+    assert await is_known(coach, 4)
+    coach.moved += timedelta(hours=2)
+    await tidy(coach)
+    assert not await is_known(coach, 4)
+    assert len(silent.heard) == heard
+    assert await is_known(coach, PARTNER)
+    assert await is_known(coach, 3)
+
+
+async def test_a_partner_who_is_gone_for_long_is_asked_in_words_that_fit(coach: Coach) -> None:
+    _, partner = await pair(coach)
+    coach.moved += timedelta(days=366)
+    await tidy(coach, timedelta(days=365))
+    assert "letting you know of the person you cheer on" in partner.last.text
+    await partner.tap("Yes, let me know")
+    assert HOME in partner.last.text
+
+
+async def test_a_partner_who_stays_silent_is_forgotten_and_the_owner_hears_of_it(
+    coach: Coach,
+) -> None:
+    owner, _ = await pair(coach)
+    coach.moved += timedelta(days=366)
+    await owner.say("/plan")
+    await tidy(coach, timedelta(days=365))
+    coach.moved += PATIENCE + timedelta(days=1)
+    await tidy(coach, timedelta(days=365))
+    assert not await is_known(coach, PARTNER)
+    assert any("Your partner has stopped" in line for line in owner.heard)
+
+
+@pytest.mark.only_on("sqlite")
+async def test_guests_who_are_gone_are_found_by_an_index(coach: Coach) -> None:
+    statement = _IDLE.compile(dialect=sqlite.dialect(paramstyle="named"))
+    values = statement.params | {"before": "2026-03-01", "most": 100}
+    plan = await coach.desk.run(
+        lambda desk: desk.execute(text(f"EXPLAIN QUERY PLAN {statement}"), values).all()
+    )
+    assert "USING INDEX person_guest (seen_at<?)" in plan[0][3]

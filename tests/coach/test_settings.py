@@ -29,9 +29,9 @@ async def settings(chat: Chat) -> str:
 async def test_each_setting_stands_there_with_its_value(chat: Chat) -> None:
     await with_session(chat)
     shown = await settings(chat)
-    assert [line.partition(":")[0] for line in shown.splitlines()[2:12]] == [
+    assert [line.partition(":")[0] for line in shown.splitlines()[2:13]] == [
         "Language", "Work", "Time zone", "Session", "Break", "Quiet hours", "Pictures",
-        "Files you send", "Dates of the plan", "Roadmap",
+        "Files you send", "Partner", "Dates of the plan", "Roadmap",
     ]  # fmt: skip
     assert "Session: Sunday, 7:00 PM, 45 min\n" in shown
     assert "Quiet hours: 9:00 PM to 7:00 AM\n" in shown
@@ -162,12 +162,3 @@ async def test_the_menu_of_a_chat_goes_with_all_else(chat: Chat) -> None:
     await chat.say("/delete")
     await chat.tap("Sí, borrar todo")
     assert chat.menu == {}
-
-
-async def test_a_voice_note_is_kept_and_a_line_about_it_asked_for(coach: Coach, chat: Chat) -> None:
-    await with_goal(chat)
-    await chat.share("voice", file_id="V", file_unique_id="v", seconds=12)
-    assert "kept your voice note (12 s)" in chat.last.text
-    assert "One typed line says what it was about?" in chat.last.text
-    await chat.say("/evidence")
-    assert "Voice note" in chat.last.text

@@ -44,6 +44,7 @@ def test_a_pack_that_is_filled_in_has_good_manners(home: Path) -> None:
         (CATEGORY, "why: ", "Since 2019.", "names a year, and no source"),
         ("en/questions.yaml", "hint: ", "In 2019, say.", "names a year, and no source"),
         (CATEGORY, STEP, "Write it down.", "a title has no full stop"),
+        (CATEGORY, STEP, "🎯", "says nothing without its signs"),
         (CATEGORY, "keywords:\n  - ", "Words", "should be lower case"),
     ],
 )

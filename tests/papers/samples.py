@@ -1,10 +1,11 @@
-"""Writes all papers of five made-up people, in each language: dev.py samples FOLDER."""
+"""Writes every picture and paper of five made-up people into a folder: dev.py samples FOLDER."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -44,26 +45,23 @@ def recipes(made: Made, voice: Voice) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def main(folder: Path) -> None:
-    """Write all files, a folder for each language, and tell how long each kind took."""
+    """Write all files in every language, and tell how long each kind took."""
     spent: dict[str, list[float]] = {}
-    voices = sorted(each.name for each in (CONTENT / "voice").iterdir() if each.is_dir())
-    for voice in (load_voice(CONTENT / "voice", language) for language in voices):
-        for made in everybody():
-            _write(folder / voice.language / made.name, made, voice, spent)
+    languages = sorted(each.name for each in (CONTENT / "voice").iterdir())
+    for language, made in product(languages, everybody()):
+        voice = load_voice(CONTENT / "voice", language)
+        own = folder / language / made.name
+        own.mkdir(parents=True, exist_ok=True)
+        for name, recipe in recipes(made, voice):
+            before = perf_counter()
+            content = make(CONTENT / "papers", folder, recipe)
+            spent.setdefault(name, []).append(perf_counter() - before)
+            (own / name).write_bytes(content)
+        captions = (progress_caption(made.progress, voice), keepsake_caption(made.keepsake, voice))
+        (own / "captions.html").write_text("\n\n".join(captions), encoding="utf-8")
     for name, times in spent.items():
         mean, most = 1000 * sum(times) / len(times), 1000 * max(times)
         print(f"{name:22} {mean:6.0f} ms each, {most:6.0f} ms at most")  # noqa: T201 - its report
-
-
-def _write(own: Path, made: Made, voice: Voice, spent: dict[str, list[float]]) -> None:
-    own.mkdir(parents=True, exist_ok=True)
-    for name, recipe in recipes(made, voice):
-        before = perf_counter()
-        content = make(CONTENT / "papers", own, recipe)
-        spent.setdefault(name, []).append(perf_counter() - before)
-        (own / name).write_bytes(content)
-    captions = (progress_caption(made.progress, voice), keepsake_caption(made.keepsake, voice))
-    (own / "captions.html").write_text("\n\n".join(captions), encoding="utf-8")
 
 
 if __name__ == "__main__":

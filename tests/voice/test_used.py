@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.coach.commands import COMMANDS
 from bot.coach.menus import MENU
 from tests.dialogs.cases import FIELDS
 from tests.dialogs.explorer import questions_asked
@@ -55,7 +56,8 @@ def test_every_way_out_has_a_label() -> None:
     assert missing({f"way-{way}" for way in ways | usual}) == []
 
 
-def test_every_command_of_the_menu_has_its_line() -> None:
+def test_every_command_is_on_the_menu_and_has_its_line() -> None:
+    assert set(MENU) == set(COMMANDS)
     assert missing({f"command-{name}" for name in MENU}) == []
 
 

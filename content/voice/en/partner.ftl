@@ -84,6 +84,10 @@ partner-stop-ask = Stop these messages? The other side gets one line that you ha
 partner-stopped = It is over. No more of these messages come.
 partner-over = The person you cheered on has ended it. Thank you for being there. No more of these messages come.
 partner-over-forgotten = The person you cheered on has ended it. Thank you for being there. No more of these messages come, and I have kept nothing of you.
+retention-ask-partner =
+    I haven't heard from you since { $since }. Shall I go on letting you know of the person you cheer on?
+
+    If I hear nothing from you before { $until }, I stop, and keep nothing of you.
 partner-own-path = Begin a path of my own
 
 # To both.

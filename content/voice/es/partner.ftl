@@ -80,6 +80,10 @@ partner-stop-ask = ¿Ya no quieres recibir estos mensajes? A la otra persona le 
 partner-stopped = Terminó. Ya no te llegan estos mensajes.
 partner-over = La persona a la que acompañabas lo terminó. Gracias por haber estado ahí. Ya no te llegan estos mensajes.
 partner-over-forgotten = La persona a la que acompañabas lo terminó. Gracias por haber estado ahí. Ya no te llegan estos mensajes, y no guardé nada de ti.
+retention-ask-partner =
+    No sé de ti desde { $since }. ¿Te sigo avisando de la persona a la que acompañas?
+
+    Si no me dices nada antes de { $until }, dejo de hacerlo y no guardo nada de ti.
 partner-own-path = Empezar mi propio camino
 
 partner-end-yes = Sí, terminar

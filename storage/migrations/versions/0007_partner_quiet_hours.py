@@ -40,6 +40,10 @@ def _partners() -> None:
     )
     op.create_index(op.f("ix_partnership_person_id"), "partnership", ["person_id"], unique=True)
     op.create_index(op.f("ix_partnership_partner_id"), "partnership", ["partner_id"])
+    lite, postgresql = sa.text("guest = 1"), sa.text("guest")
+    op.create_index(
+        "person_guest", "person", ["seen_at"], sqlite_where=lite, postgresql_where=postgresql
+    )
 
 
 def _quiet_hours() -> None:
