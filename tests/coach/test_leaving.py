@@ -46,6 +46,8 @@ async def live(chat: Chat) -> None:
     await chat.edit(number, "did 50 min on the leadership one, telephoned Samantha")
     await chat.share("document", caption="caption qq", **FILE)
     await chat.share("voice", seconds=7, caption="note for the recording")
+    await chat.share("voice", seconds=8)
+    await chat.say("a hundred thoughts about kinesthetic scheduling")
     await chat.say("/reflect")
     await chat.tap("All the questions") if "All the questions" in chat.buttons() else None
     await chat.say("directing “special” education\nin my own département")

@@ -18,7 +18,7 @@ zone-place =
     ¿De qué ciudad es tu hora?
     .hint = Escribe una ciudad, o usa tu ubicación. Solo guardo la zona horaria.
 zone-which = ¿Cuál de estas?
-zone-right = Donde estás ahora es { $zone }. ¿Correcto?
+zone-right = Donde estás, ahora es { $zone }. ¿Correcto?
     .yes = Sí, esa es mi hora
 zone-moment = { $day }, { $clock } (hora de { $place })
 zone-kept = Tu reloj está puesto.
