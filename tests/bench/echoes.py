@@ -23,6 +23,7 @@ from tests.bench.race import (
     trellis,
 )
 from tests.bench.telegram import Script
+from tests.bench.weights import weights
 
 OURS = "Trellis"
 PTB = "PTB echo"
@@ -127,8 +128,10 @@ def _of_keeping_house(runs: Runs) -> Iterator[Line]:
     ours, theirs = runs[OURS], runs[PTB]
     cpu = ([each.cpu_each for each in runs] for runs in (ours, theirs))
     yield Line("5", "processor for a turn", "ms", *cpu, PTB, 0.45, 0.25)
-    idle = ([each.idle for each in runs] for runs in (ours, theirs))
-    yield Line("10", "memory, idle", "MiB", *idle, PTB, 1.6, 1.2)
+    learned = weights()
+    idle = [each.idle - learned for each in ours], [each.idle for each in theirs]
+    what = f"memory, idle, without the weights ({learned:.0f} MiB)"
+    yield Line("10", what, "MiB", *idle, PTB, 1.6, 1.2)
     grown = [each.after for each in ours], [each.idle for each in ours]
     yield Line("10", "memory after all turns", "MiB", *grown, "ourselves idle", 1.1, 1.0)
     start = ([each.start for each in runs] for runs in (ours, theirs))
