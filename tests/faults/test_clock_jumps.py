@@ -61,7 +61,7 @@ async def test_a_clock_set_back_by_an_hour_brings_no_nudge_twice(coach: Coach, c
     assert nudges(chat) == 2
 
 
-@pytest.mark.parametrize("late", [timedelta(minutes=50), timedelta(hours=5), timedelta(hours=20)])
+@pytest.mark.parametrize("late", [timedelta(minutes=50), timedelta(hours=1.5), timedelta(hours=20)])
 async def test_a_clock_that_leaps_over_a_nudge_does_not_lose_it_within_its_day(
     coach: Coach, chat: Chat, late: timedelta
 ) -> None:
