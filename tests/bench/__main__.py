@@ -34,8 +34,12 @@ MEASURES: dict[str, Measure] = {
     "growth": measure_growth,
     "sharing": measure_sharing,
 }
-WHOLE = frozenset({"sharing"})
-"""What only --full measures, unless it is asked for."""
+LEFT_OUT = {
+    "quick": frozenset({"growth", "readings", "sharing"}),
+    "usual": frozenset({"sharing"}),
+    "full": frozenset[str](),
+}
+"""What is not measured unless it is asked for: a quick look is at replies alone."""
 
 
 def main() -> int:
@@ -47,7 +51,7 @@ def main() -> int:
     calls = ceiling(scale.seconds / 4)
     _tell(f"# Telegram's stand-in takes {calls:,.0f} calls a second")
     try:
-        names = [name for name in MEASURES if scale.whole or name not in WHOLE]
+        names = [name for name in MEASURES if name not in LEFT_OUT[scale.name]]
         lines = list(_measured(wanted.only or names, scale))
     except WrongError as wrong:
         sys.stderr.write(f"{wrong}\n")

@@ -26,7 +26,7 @@ class Scale:
     whole: bool = False
 
 
-QUICK = Scale("quick", 1, people=50, turns=3, seconds=1, settled=0.5, base=2_000, jobs=1_000)
+QUICK = Scale("quick", 1, people=50, turns=3, seconds=1, settled=0.5, base=1_000, jobs=500)
 USUAL = Scale("usual", 5, people=500, turns=10, seconds=10, settled=2, base=100_000, jobs=10_000)
 FULL = replace(USUAL, name="full", base=1_000_000, jobs=100_000, whole=True)
 
