@@ -113,7 +113,7 @@ def _operate(settings: Settings, wanted: argparse.Namespace) -> int:
 
 
 def _move(settings: Settings, wanted: argparse.Namespace) -> int:
-    from bot import moving  # noqa: PLC0415
+    from bot import moving  # noqa: PLC0415 - only where it is used
 
     if wanted.command == "copy":
         return moving.copy(wanted.source, wanted.target)
@@ -121,8 +121,8 @@ def _move(settings: Settings, wanted: argparse.Namespace) -> int:
 
 
 def _understand(settings: Settings, wanted: argparse.Namespace) -> int:
-    from bot.app import read_shelf  # noqa: PLC0415
-    from bot.understanding import command  # noqa: PLC0415
+    from bot.app import read_shelf  # noqa: PLC0415 - only where it is used
+    from bot.understanding import command  # noqa: PLC0415 - as above
 
     shelf = read_shelf(settings)
     about: dict[str, Any] = {"packs": shelf.library.packs_in("en"), "places": shelf.places}

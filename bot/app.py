@@ -72,7 +72,7 @@ class App:
     def status(self) -> Status:
         """What this process says of itself; a brought update needs nobody who fetches."""
         # Imported only where it is used: without pages, no web server is needed.
-        from bot.status import Status  # noqa: PLC0415
+        from bot.status import Status  # noqa: PLC0415 - see above
 
         fetches = ("updates",) if self.settings.webhook is None else ()
         parts = (*fetches, "delivery", "ticks")

@@ -79,7 +79,7 @@ class AiohttpRequest(BaseRequest):
     async def ask(self, url: str, parameters: dict[str, Any], read: Timeout = None) -> Any:
         """The result of one call without files; `read` in seconds, None for the usual.
 
-        It is what PTB's own way comes to in the end, at a third of the processor's time.
+        It is what PTB's own way comes to in the end, without an object for each parameter.
         """
         patience = _patience(self._usual, self._usual.read if read is None else read)
         status, retry_after, body = await self._exchange("POST", url, _json(parameters), patience)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tests.keyboards import words_of
 
 COLORS = frozenset(
     """
@@ -15,5 +15,5 @@ COLORS = frozenset(
 
 def says_nothing(label: str) -> bool:
     """Whether a label is emoji or signs alone, or names a color and nothing else."""
-    words = re.findall(r"\w+", label.casefold())
+    words = words_of(label).split()
     return not words or set(words) <= COLORS
