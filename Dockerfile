@@ -8,6 +8,8 @@ COPY LICENSE ./
 COPY bot/ bot/
 COPY content/ content/
 COPY storage/ storage/
+# Compiled once and for all: the container's user may write nothing here.
+RUN python -m compileall -q bot storage
 # Any user may own the volume: docker run --user is free to name another.
 RUN mkdir -m 1777 /data
 VOLUME ["/data"]

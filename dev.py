@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import hashlib
 import os
 import shutil
@@ -16,6 +17,7 @@ REQUIREMENTS = ROOT / "requirements.txt"
 STAMP = VENV / "set-up-for.txt"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+SOURCES = ("bot", "storage")
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
@@ -79,6 +81,7 @@ def refuse_old_python() -> None:
 
 def set_up() -> None:
     """Bring .venv in line with requirements.txt; nothing is done when it is already."""
+    compile_sources()
     if ready():
         return
     base = getattr(sys, "_base_executable", sys.executable)
@@ -93,6 +96,15 @@ def set_up() -> None:
         make_venv(base)
     install(base)
     STAMP.write_text(fingerprint(), encoding="utf-8")
+
+
+def compile_sources() -> None:
+    """Compile what was changed of Trellis, which otherwise each start would do again.
+
+    Python does that itself, but not where PYTHONDONTWRITEBYTECODE is set.
+    """
+    for folder in SOURCES:
+        compileall.compile_dir(ROOT / folder, quiet=2)
 
 
 def ready() -> bool:

@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 import webbrowser
 from dataclasses import replace
 from pathlib import Path
@@ -56,19 +57,25 @@ async def _run(settings: Settings) -> None:
         return
     async with opened(settings, stop) as app:
         log.info("Trellis is listening")
-        spare_the_collector()
-        app.turns.pool.submit(warm_up, app.turns.shelf)
+        get_warm(app)
         await serve(app, stop)
 
 
-def spare_the_collector() -> None:
-    """Keep what was loaded out of the garbage collector's rounds: it stays until the end.
+def get_warm(app: App) -> None:
+    """Load the rest beside the first replies, which do not wait for it."""
+    spare_the_collector()
+    threading.Thread(target=warm_up, args=(app.turns.shelf,), name="warming", daemon=True).start()
 
-    Modules, packs and voices are most of what is in memory; to look through them again and again
-    took a tenth of each turn.
+
+def spare_the_collector() -> None:
+    """Let the garbage collector begin, but keep what was loaded out of its rounds.
+
+    Modules, packs and voices are most of what is in memory, and stay until the end; to look
+    through them again and again took a tenth of each turn.
     """
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    gc.enable()
 
 
 async def _preview(settings: Settings, stop: asyncio.Event) -> None:
@@ -97,7 +104,7 @@ async def _preview(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with opened(here, stop) as app:
             apps.append(app)
-            app.turns.pool.submit(warm_up, app.turns.shelf)
+            get_warm(app)
             print(f"Trellis preview: {address}", flush=True)  # noqa: T201 - for the person at the keyboard
             if _has_screen():
                 webbrowser.open(address)

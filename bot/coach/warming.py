@@ -1,4 +1,4 @@
-"""Reads one text of each kind after the start, so that nobody's first message waits for it."""
+"""Loads what the readers weigh with after the start, beside the first replies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.coach.scene import Shelf
 from bot.coach.themes import words_of
+from bot.understanding.models import models
 from bot.understanding.places import read_place
 from bot.understanding.progress import GoalContext, StepContext, read_progress
 from bot.understanding.schedule import read_schedule
@@ -18,8 +19,13 @@ _GOALS = (GoalContext("1", "Become lead OT", "leadership", _STEPS), GoalContext(
 
 
 def warm_up(shelf: Shelf) -> float:
-    """Load what the readers weigh with, and all packs' words; how many seconds that took."""
+    """Load the weights, and then read a text of each kind; how many seconds that took.
+
+    Until the weights are there, the readers go by their lighter path.
+    """
     began = time.monotonic()
+    models.put_off()
+    models.load()
     for packs in shelf.library.packs.values():
         for pack in packs.values():
             for question in pack.questions[:1]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from bot.library.learned import learned_text
 from bot.understanding.goal_features import ALL_GOALS, goal_features
 from bot.understanding.goal_plan import Plan, Told
-from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.linear import Linear, chances
+from bot.understanding.models import models
 
-_TABLE = "goals.tsv"
 _MEANT = 0.5
 
 
@@ -21,12 +19,6 @@ class Chosen:
 
     goals: tuple[str, ...]
     doubt: float
-
-
-@cache
-def _model() -> Linear | None:
-    text = learned_text(_TABLE)
-    return parse_linear(text) if text else None
 
 
 def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
@@ -41,7 +33,7 @@ def choose_goals(  # noqa: PLR0913  # a message and all that is known beside it
     """The goals that a plain message is about; those of the finished `steps` always are."""
     if len(plan.goals) == 1:
         return Chosen((plan.goals[0].id,), 0.0)
-    weights = model or _model()
+    weights = model or models.get("goals")
     if weights is None:
         return Chosen(tuple(dict.fromkeys(step.goal for step in steps)), 1.0)
     likely = _likely(words, plan, None, likely_steps, weights)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
-from bot.library.learned import learned_text
 from bot.understanding.goal_plan import Plan
-from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.linear import chances
+from bot.understanding.models import models
 from bot.understanding.outcome_features import message_features
 from bot.understanding.outcomes import OUTCOMES, Outcome, find_signs, weigh
 from bot.understanding.plain import plain
-
-_TABLE = "outcomes.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +22,12 @@ class Judged:
     next: float
 
 
-@cache
-def _model() -> Linear | None:
-    text = learned_text(_TABLE)
-    return parse_linear(text) if text else None
-
-
 def judge(words: str, asks: bool, signs: frozenset[str], plan: Plan) -> Judged:
     """The outcome of a plain message with these signs; by the signs alone where nothing is learned.
 
     `asks` says whether the message, as typed, holds a question mark.
     """
-    model = _model()
+    model = models.get("outcomes")
     if model is None:
         weighed = weigh(set(signs))
         chance = 1 / (1 + math.exp(-weighed.lead))

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from bot.library.learned import learned_text
 from bot.understanding.goal_plan import Plan, Told
 from bot.understanding.goals_meant import mentions
-from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.linear import Linear, chances
+from bot.understanding.models import models
 from bot.understanding.step_features import step_features
 
-_TABLE = "steps.tsv"
 _NEAR = 0.3
 DONE = 0.5
-
-
-@cache
-def _model() -> Linear | None:
-    text = learned_text(_TABLE)
-    return parse_linear(text) if text else None
 
 
 def spoken_of(said: tuple[str, ...], plan: Plan) -> tuple[Told, ...]:
@@ -33,7 +25,7 @@ def step_chances(
     words: str, plan: Plan, signs: frozenset[str], model: Linear | None = None
 ) -> dict[str, float]:
     """How likely it is of each step, by its id, that the plain message says it is finished."""
-    weights = model or _model()
+    weights = model or models.get("steps")
     if weights is None:
         return {}
     found = step_features(words, plan, signs)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from bot.library.learned import learned_text
-from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.linear import chances
+from bot.understanding.models import models
 from bot.understanding.phrase_match import (
     CategoryWords,
     Ear,
@@ -114,12 +114,6 @@ def _quotes(name: str, heard: Sequence[_Heard]) -> tuple[str, ...]:
     return tuple(words for _, words in strong[:_QUOTES])
 
 
-@cache
-def _model() -> Linear | None:
-    text = learned_text("themes.tsv")
-    return parse_linear(text) if text else None
-
-
 def to_weigh(text: str, prior: Mapping[str, float]) -> tuple[Part, ...]:
     """The parts of an answer that say something; none when nothing does."""
     text = text[:_LONGEST]
@@ -136,7 +130,7 @@ def _hear(text: str, prior: Mapping[str, float], ear: Ear) -> _Heard:
         return _NOTHING
     likely: dict[str, float] = {}
     words: dict[str, str] = {}
-    said, model = spoken(parts, prior), _model()
+    said, model = spoken(parts, prior), models.get("themes")
     for sound in ear.sounds:
         weights = [(_evidence(part, sound, ear), part) for part in parts]
         best, part = max(weights, key=lambda pair: (pair[0], not pair[1].refuses))

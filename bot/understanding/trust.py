@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from bot.library.learned import learned_text
 from bot.understanding.judging import Judged
-from bot.understanding.linear import Linear, chances, parse_linear
+from bot.understanding.linear import chances
+from bot.understanding.models import models
 
-_TABLE = "trust.tsv"
 _NEEDED = 0.86
 _NEEDED_UNLEARNED = 0.9
 _PARTLY = re.compile(
@@ -46,19 +44,15 @@ class Reading:
     days_back: int
 
 
-@cache
-def _model() -> Linear | None:
-    text = learned_text(_TABLE)
-    return parse_linear(text) if text else None
-
-
 def is_trusted(reading: Reading) -> bool:
     """Whether it is likely enough that all of the reading is right."""
     if not reading.goals and reading.judged.outcome == "logged":
         return False
-    model = _model()
+    model = models.get("trust")
     if model is None:
-        return reading.judged.chance >= _NEEDED_UNLEARNED and not reading.step_doubt
+        # What was read by signs alone is kept after one tap; that it is no log may be believed.
+        judged = reading.judged
+        return judged.outcome == "not_progress" and judged.chance >= _NEEDED_UNLEARNED
     return chances(model, trust_features(reading))["right"] >= _NEEDED
 
 
