@@ -15,8 +15,9 @@ from bot.preview.phone import Phone
 from bot.preview.standin import StandIn
 
 ROOT = Path(__file__).parent.parent.parent
-BYTECODE = ROOT / ".pytest_cache" / "bytecode"
-"""Python's own cache, which an installed bot has as well: without it each start takes seconds."""
+DAY = 24 * 3600
+MIDDAY = 18 * 3600
+"""Seconds after midnight in UTC: midday in Chicago, far from anybody's quiet hours."""
 
 
 @dataclass(slots=True)
@@ -40,12 +41,12 @@ class Running:
 
     def environment(self) -> dict[str, str]:
         """What the bot is told; `settings` go over the usual ones."""
+        # Compiled sources are what an installed bot has as well.
         usual = {
             name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
         }
         return {
             **usual,
-            "PYTHONPYCACHEPREFIX": str(BYTECODE),
             "TELEGRAM_BOT_TOKEN": self.stand_in.token,
             "TELEGRAM_API_BASE_URL": self.stand_in.base_url,
             "TRELLIS_DATA": str(self.folder),
@@ -100,8 +101,9 @@ class Running:
 
 @asynccontextmanager
 async def running(folder: Path) -> AsyncIterator[tuple[Running, Phone]]:
-    """A bot at work, and a phone to talk with it."""
+    """A bot at work, and a phone to talk with it; it begins at midday, whenever it is begun."""
     clock = Clock(folder / "clock")
+    clock.move((MIDDAY - clock.now().timestamp()) % DAY)
     stand_in = StandIn(clock=clock.now)
     await stand_in.start()
     bot = Running(stand_in, folder, clock)
