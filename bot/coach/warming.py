@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from datetime import UTC, datetime
 
@@ -12,6 +13,8 @@ from bot.understanding.places import read_place
 from bot.understanding.progress import GoalContext, StepContext, read_progress
 from bot.understanding.schedule import read_schedule
 from bot.understanding.themes import read_themes
+
+log = logging.getLogger(__name__)
 
 _THEN = datetime(2026, 3, 11, 20, 15, tzinfo=UTC)
 _STEPS = (StepContext("1", "Update my resume"), StepContext("2", "Leer dos artículos"))
@@ -25,7 +28,8 @@ def warm_up(shelf: Shelf) -> float:
     """
     began = time.monotonic()
     models.put_off()
-    models.load()
+    for name in models.load():
+        log.warning("the learned table %s.tsv can't be read: see python -m bot check", name)
     for packs in shelf.library.packs.values():
         for pack in packs.values():
             for question in pack.questions[:1]:

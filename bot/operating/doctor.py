@@ -16,6 +16,7 @@ from bot.operating.findings import BAD, Finding, bad, fine, warn
 from bot.operating.online import look_at_telegram
 from bot.operating.zones import look_at_zones
 from bot.settings import NAMES, Settings
+from bot.understanding.models import models
 
 OURS = re.compile(r"(TRELLIS|WEBHOOK|TELEGRAM)_")
 USUAL_TOKEN = re.compile(r"[0-9]{8,12}:[A-Za-z0-9_-]{30,50}")
@@ -84,11 +85,12 @@ def look_at_weights() -> Iterator[Finding]:
     """Which learned tables are in use."""
     for name in TABLES:
         first = learned_text(f"{name}.tsv").partition("\n")[0].removeprefix("# ").strip()
-        if first:
+        if models.get(name) is not None:
             yield fine("weights", f"{name}: {first}")
         else:
+            what = "can't be read" if first else "is missing"
             advice = "restore it, or python -m tests.understanding.train"
-            yield warn("weights", f"{name} is missing; those made by hand stand in", advice)
+            yield warn("weights", f"{name} {what}; signs weighed by hand stand in", advice)
 
 
 def look_at_clock(settings: Settings) -> Iterator[Finding]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-
 from bot.library.learned import TABLES, learned_text
 from bot.understanding.linear import Linear, parse_linear
-
-log = logging.getLogger(__name__)
 
 
 class Models:
@@ -22,7 +18,7 @@ class Models:
         self._put_off = False
 
     def get(self, name: str) -> Linear | None:
-        """The weights of a table; None where it is missing, or is not loaded yet."""
+        """The weights of a table; None where it is missing or broken, or is not loaded yet."""
         loaded = self._loaded
         if name not in loaded and not self._put_off:
             loaded = self._loaded = {**loaded, name: _read(name)}
@@ -32,11 +28,12 @@ class Models:
         """From now on, let nobody wait for what is not loaded."""
         self._put_off = True
 
-    def load(self) -> None:
-        """Load what is not loaded yet."""
+    def load(self) -> list[str]:
+        """Load what is not loaded yet; the names of all tables that are missing or broken."""
         missing = [name for name in TABLES if name not in self._loaded]
         self._loaded = self._loaded | {name: _read(name) for name in missing}
         self._put_off = False
+        return [name for name in TABLES if self._loaded[name] is None]
 
 
 def _read(name: str) -> Linear | None:
@@ -44,7 +41,6 @@ def _read(name: str) -> Linear | None:
     try:
         return parse_linear(text) if text else None
     except (IndexError, ValueError):
-        log.warning("the learned table %s.tsv can't be read; its reader goes by signs alone", name)
         return None
 
 

@@ -64,11 +64,13 @@ def test_weights_that_nobody_put_off_are_loaded_when_they_are_needed() -> None:
     assert Models().get("trust")
 
 
+@pytest.mark.usefixtures("cold")
 def test_a_broken_table_is_named_and_done_without(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(brought, "learned_text", lambda _: "name\tyes\nword\tmuch")
     with caplog.at_level(logging.WARNING):
-        assert Models().get("trust") is None
-    assert "trust.tsv" in caplog.text
+        warm_up(shelf())
+    assert [f"table {name}.tsv can't" in caplog.text for name in TABLES] == [True] * len(TABLES)
     assert "much" not in caplog.text
+    assert not warming.read_progress(LOG, warming._THEN, warming._GOALS).sure
