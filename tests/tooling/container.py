@@ -54,19 +54,20 @@ class Container:
                 case "COPY":
                     self.copy(*rest.split())
                 case "RUN" if run or not rest.startswith("pip "):
-                    done = self.do("sh", "-c", self.moved(rest))
+                    # Packages go where the user's own Python is; all else is done by the builder.
+                    user = self.user if rest.startswith("pip ") else ()
+                    done = self.ended(self.start("sh", "-c", self.moved(rest), user=user))
                     assert done.returncode == 0, done.stderr
-        self.folder.chmod(0o555)
+        for path in [self.folder, *self.folder.rglob("*")]:
+            path.chmod(path.stat().st_mode & ~0o222 | 0o444)
 
     def copy(self, source: str, target: str) -> None:
-        """Copy a file or folder of the repository, so that nobody may write to it."""
+        """Copy a file or folder of the repository."""
         place = self.folder / target
         if (ROOT / source).is_dir():
             shutil.copytree(ROOT / source, place, ignore=shutil.ignore_patterns("__pycache__"))
         else:
-            place = Path(shutil.copy(ROOT / source, place))
-        for path in [place, *place.rglob("*")]:
-            path.chmod(path.stat().st_mode & ~0o222 | 0o444)
+            shutil.copy(ROOT / source, place)
 
     def command(self, *instead: str) -> list[str]:
         """Give the words that CMD starts, the last ones replaced by others."""
@@ -75,15 +76,20 @@ class Container:
 
     def do(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a program to its end, without any of root's powers."""
-        ended = self.start(*words, out=subprocess.PIPE)
-        out, err = ended.communicate(timeout=300)
-        return subprocess.CompletedProcess(words, ended.returncode, out, err)
+        return self.ended(self.start(*words))
 
-    def start(self, *words: str, out: int | TextIO) -> subprocess.Popen[str]:
-        """Start a program, without any of root's powers."""
+    def ended(self, process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+        """Wait for the end of a program, and give what it said."""
+        out, err = process.communicate(timeout=300)
+        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+    def start(
+        self, *words: str, out: int | TextIO = subprocess.PIPE, user: tuple[str, ...] | None = None
+    ) -> subprocess.Popen[str]:
+        """Start a program, without any of root's powers unless another `user` is named."""
         seen = {"PATH": f"{self.programs}:{os.defpath}", "HOME": "/nowhere", "BROWSER": "true"}
         return subprocess.Popen(
-            [*self.user, *words],
+            [*(self.user if user is None else user), *words],
             cwd=self.folder,
             env=self.environment | seen,
             stdout=out,

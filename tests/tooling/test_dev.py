@@ -50,6 +50,11 @@ def test_one_command_sets_up_and_runs_and_the_next_one_only_runs(clone: Path) ->
     assert (second.returncode, second.stderr) == (0, "")
 
 
+def test_sources_are_compiled_for_whoever_starts_them_without_writing(clone: Path) -> None:
+    ask(clone, "setup")
+    assert list(clone.glob("bot/__pycache__/__main__.*.pyc"))
+
+
 def test_another_requirements_file_is_another_set_up(clone: Path) -> None:
     ask(clone, "setup")
     with (clone / "requirements.txt").open("a") as file:

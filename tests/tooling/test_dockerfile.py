@@ -105,6 +105,12 @@ def test_the_code_may_not_be_written_to(container: Container) -> None:
     assert ended.returncode != 0
 
 
+def test_no_start_compiles_anything(container: Container) -> None:
+    for folder in (container.folder / "bot", container.folder / "storage"):
+        sources = {path.stem for path in folder.glob("*.py")}
+        assert {path.name.split(".")[0] for path in folder.glob("__pycache__/*.pyc")} == sources
+
+
 def test_it_is_not_root_and_keeps_its_data_in_a_volume() -> None:
     assert every("USER")[-1].split(":")[0] not in {"root", "0"}
     assert every("VOLUME") == ['["/data"]']
