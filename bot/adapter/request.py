@@ -4,41 +4,40 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
-import aiohttp
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.multipart import FormBuilder, PartBuilder
+from pyreqwest.proxy import ProxyBuilder
+from pyreqwest.request import RequestBuilder
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.adapter.refusals import error_of
 
-Timeout = float | None
 HTTP_SUCCESS = range(200, 300)
-DNS_SECONDS = 300
-JSON_BODY = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
-FORM_BODY = {"User-Agent": BaseRequest.USER_AGENT}
+JSON_BODY = {"Content-Type": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """The usual patience of a call in seconds; None is without end."""
+    """The usual patience in seconds: to connect, for an answer, and for files to go up."""
 
-    read: Timeout = 10.0
-    write: Timeout = 10.0
-    connect: Timeout = 5.0
-    pool: Timeout = 10.0
-    upload: Timeout = 60.0
+    connect: float = 5.0
+    read: float = 10.0
+    upload: float = 60.0
 
 
-class AiohttpRequest(BaseRequest):
-    """python-telegram-bot's way to the network, over one lazily made aiohttp session.
+class SwiftRequest(BaseRequest):
+    """python-telegram-bot's way to the network, over one lazily made client in Rust.
 
     `connections` bounds the calls in flight. Raises only telegram errors, FloodError and
     TokenRefusedError, all without address and token.
     """
 
-    __slots__ = ("_connections", "_proxy", "_session", "_usual")
+    __slots__ = ("_client", "_connections", "_proxy", "_usual")
 
     def __init__(
         self,
@@ -49,21 +48,21 @@ class AiohttpRequest(BaseRequest):
         self._connections = connections
         self._usual = timeouts or Timeouts()
         self._proxy = proxy
-        self._session: aiohttp.ClientSession | None = None
+        self._client: Client | None = None
 
     @property
-    def read_timeout(self) -> Timeout:
+    def read_timeout(self) -> float:
         """How many seconds to wait for an answer unless a call says otherwise."""
         return self._usual.read
 
     async def initialize(self) -> None:
-        """Nothing to do: the session is made with the first call, in the loop that makes it."""
+        """Nothing to do: the client is made with the first call."""
 
     async def shutdown(self) -> None:
         """Closes all connections; a later call would open new ones."""
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -76,13 +75,13 @@ class AiohttpRequest(BaseRequest):
             return answer
         raise NetworkError("Telegram's answer is garbage")
 
-    async def ask(self, url: str, parameters: dict[str, Any], read: Timeout = None) -> Any:
+    async def ask(self, url: str, parameters: dict[str, Any], read: float | None = None) -> Any:
         """The result of one call without files; `read` in seconds, None for the usual.
 
         It is what PTB's own way comes to in the end, without an object for each parameter.
         """
-        patience = _patience(self._usual, self._usual.read if read is None else read)
-        status, retry_after, body = await self._exchange("POST", url, _json(parameters), patience)
+        call = _with_json(self._open().post(url), parameters)
+        status, retry_after, body = await _exchange(call, self._patience(read))
         if status in HTTP_SUCCESS:
             return self.parse_json_payload(body)["result"]
         raise error_of(status, retry_after, body)
@@ -99,76 +98,63 @@ class AiohttpRequest(BaseRequest):
 
         Of the base class's timeouts in `seconds` only read_timeout is taken from a call.
         """
-        uploads = request_data is not None and request_data.contains_files
+        call = self._open().request(method, url)
+        more = 0.0
+        if request_data is not None and request_data.contains_files:
+            call, more = call.multipart(_form(request_data)), self._usual.upload
+        elif request_data is not None:
+            call = _with_json(call, request_data.parameters)
         read = seconds.get("read_timeout", BaseRequest.DEFAULT_NONE)
-        usual = self._usual.read if read is BaseRequest.DEFAULT_NONE else read
-        patience = _patience(self._usual, usual, uploads=uploads)
-        sent = _body(request_data)
-        status, retry_after, body = await self._exchange(method, url, sent, patience)
+        usual = None if read is BaseRequest.DEFAULT_NONE else read
+        status, retry_after, body = await _exchange(call, self._patience(usual, more))
         if status in HTTP_SUCCESS:
             return status, body
         raise error_of(status, retry_after, body)
 
-    async def _exchange(
-        self, method: str, url: str, sent: dict[str, Any], patience: aiohttp.ClientTimeout
-    ) -> tuple[int, str | None, bytes]:
-        # aiohttp's errors tell the address, and the address holds the token: the new error is
-        # raised outside of the except clause, so that it does not even remember the old one.
-        # What is not caught here, the library would repeat in full: hence the broad clause.
-        failure: TelegramError
-        try:
-            async with self._open_session().request(
-                method, url, timeout=patience, allow_redirects=False, **sent
-            ) as answer:
-                return answer.status, answer.headers.get("Retry-After"), await answer.read()
-        except TimeoutError as error:
-            failure = TimedOut(f"Timed out ({type(error).__name__})")
-        except Exception as error:  # noqa: BLE001 - see above
-            failure = NetworkError(f"No answer from Telegram ({type(error).__name__})")
-        raise failure
+    def _patience(self, read: float | None, more: float = 0.0) -> timedelta:
+        return _seconds((self._usual.read if read is None else read) + self._usual.connect + more)
 
-    def _open_session(self) -> aiohttp.ClientSession:
-        if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=DNS_SECONDS),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                proxy=self._proxy,
-            )
-        return self._session
+    def _open(self) -> Client:
+        if self._client is None:
+            made = ClientBuilder().follow_redirects(False).user_agent(BaseRequest.USER_AGENT)
+            made = made.connect_timeout(timedelta(seconds=self._usual.connect))
+            made = made.max_connections(self._connections).no_proxy()
+            if self._proxy is not None:
+                made = made.proxy(ProxyBuilder.all(self._proxy))
+            self._client = made.build()
+        return self._client
+
+
+async def _exchange(call: RequestBuilder, patience: timedelta) -> tuple[int, str | None, bytes]:
+    # The client's errors tell the address, and the address holds the token: the new error is
+    # raised outside of the except clause, so that it does not even remember the old one.
+    # What is not caught here, the library would repeat in full: hence the broad clause.
+    failure: TelegramError
+    try:
+        answer = await call.timeout(patience).build().send()
+        return answer.status, answer.get_header("Retry-After"), bytes(await answer.bytes())
+    except TimeoutError as error:
+        failure = TimedOut(f"Timed out ({type(error).__name__})")
+    except Exception as error:  # noqa: BLE001 - see above
+        failure = NetworkError(f"No answer from Telegram ({type(error).__name__})")
+    raise failure
 
 
 @cache
-def _patience(usual: Timeouts, read: Timeout, *, uploads: bool = False) -> aiohttp.ClientTimeout:
-    write = usual.upload if uploads else usual.write
-    return aiohttp.ClientTimeout(
-        total=_sum(read, write, usual.connect, usual.pool),
-        connect=_sum(usual.connect, usual.pool),
-        sock_connect=usual.connect,
-        sock_read=read,
-    )
+def _seconds(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
 
 
-def _sum(*seconds: Timeout) -> Timeout:
-    return None if None in seconds else sum(filter(None, seconds))
-
-
-def _body(data: RequestData | None) -> dict[str, Any]:
-    if data is None:
-        return {"headers": FORM_BODY}
-    if data.contains_files:
-        return {"headers": FORM_BODY, "data": _form(data)}
-    return _json(data.parameters)
-
-
-def _json(parameters: dict[str, Any]) -> dict[str, Any]:
+def _with_json(call: RequestBuilder, parameters: dict[str, Any]) -> RequestBuilder:
     packed = json.dumps(parameters, ensure_ascii=False, separators=(",", ":"))
-    return {"headers": JSON_BODY, "data": packed.encode(errors="replace")}
+    return call.headers(JSON_BODY).body_bytes(packed.encode(errors="replace"))
 
 
-def _form(data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData(quote_fields=False)
+def _form(data: RequestData) -> FormBuilder:
+    form = FormBuilder().percent_encode_noop()
     for name, value in data.json_parameters.items():
-        form.add_field(name, value)
+        form = form.text(name, value)
     for name, (file_name, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=kind)
+        whole = content if isinstance(content, bytes) else content.read()
+        form = form.part(name, PartBuilder.from_bytes(whole).mime(kind).file_name(file_name))
     return form

@@ -14,7 +14,7 @@ from telegram import Bot, InputFile, InputMedia
 from telegram.error import EndPointNotFound, NetworkError, TelegramError
 
 from bot.adapter.errors import TokenRefusedError
-from bot.adapter.request import AiohttpRequest
+from bot.adapter.request import SwiftRequest
 
 # Made outside of the tree of loggers on purpose, so that no configuration can wake it.
 SILENT = logging.Logger("silent", level=logging.CRITICAL + 1)  # noqa: LOG001 - see above
@@ -47,8 +47,7 @@ class TelegramBot(Bot):
         said = dict(parameters or {})
         if any(isinstance(each, InputFile | InputMedia) for each in said.values()):
             return await self._do_post(method, said)
-        fetching, speaking = self._request
-        request = cast("AiohttpRequest", fetching if method == "getUpdates" else speaking)
+        request = cast("SwiftRequest", self.request)
         return await request.ask(f"{self._base_url}/{method}", said, read_timeout)
 
     async def initialize(self) -> None:
@@ -76,13 +75,13 @@ def make_bot(token: str, base_url: str, *, connections: int = 128) -> TelegramBo
     At most `connections` calls are in flight at once, beside the one that waits for updates.
     """
     base = base_url.rstrip("/")
-    proxy = system_proxy(base)
+    request = SwiftRequest(connections + 1, proxy=system_proxy(base))
     return TelegramBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=AiohttpRequest(connections, proxy=proxy),
-        get_updates_request=AiohttpRequest(1, proxy=proxy),
+        request=request,
+        get_updates_request=request,
     )
 
 

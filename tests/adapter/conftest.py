@@ -9,13 +9,13 @@ import pytest
 
 from bot.adapter import polling
 from bot.adapter.polling import poll
-from bot.adapter.request import AiohttpRequest, Timeouts
+from bot.adapter.request import SwiftRequest, Timeouts
 from bot.adapter.sender import Sender
 from bot.adapter.telegram_bot import TelegramBot
 from tests.adapter.ear import Ear, Run
 from tests.adapter.fake_telegram import TOKEN, FakeTelegram
 
-IMPATIENT = Timeouts(read=0.3, write=0.3, connect=0.3, pool=0.3, upload=0.3)
+IMPATIENT = Timeouts(connect=0.1, read=0.3, upload=0.3)
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ async def bot(telegram: FakeTelegram) -> AsyncIterator[TelegramBot]:
         TOKEN,
         base_url=f"{telegram.url}/bot",
         base_file_url=f"{telegram.url}/file/bot",
-        request=AiohttpRequest(8, IMPATIENT),
-        get_updates_request=AiohttpRequest(1, IMPATIENT),
+        request=SwiftRequest(8, IMPATIENT),
+        get_updates_request=SwiftRequest(1, IMPATIENT),
     )
     yield made
     await made.shutdown()
