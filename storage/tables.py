@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Utc, Words
+from storage.columns import Json, Utc, Words
 
 NEVER_AGAIN = {"sqlite_autoincrement": True}
 """A number once given is never given again: an old button must not mean somebody new."""
@@ -23,7 +23,7 @@ def _words(default: str = "") -> Any:
 
 
 def _json(default: Any) -> Any:
-    return Field(default_factory=default, sa_type=JSON)
+    return Field(default_factory=default, sa_type=Json)
 
 
 def _key() -> Any:
