@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -12,7 +13,7 @@ from bot.coach.dressing import dress
 from bot.coach.scene import Scene
 from bot.coach.themes import quotes_of
 from bot.conversation.answers import Unclear
-from bot.dialogs.known import Known, KnownGoal, Reads
+from bot.dialogs.known import Known, KnownGoal
 from bot.understanding.amounts import read_minutes, read_money, read_percent
 from bot.understanding.dates import read_date, read_days_back
 from bot.understanding.places import Places, read_place
@@ -38,7 +39,7 @@ def know(scene: Scene, conversation: Conversation) -> Known:
         pack=scene.pack,
         today=scene.today,
         zone=scene.get("zone"),
-        reads=_reads(scene),
+        reads=_Beside(scene),
         wording=partial(_wording, scene),
         goals=tuple(goals),
         quotes=quotes,
@@ -78,29 +79,51 @@ def _known(goal: Goal, steps: list[Step]) -> KnownGoal:
     )
 
 
-def _reads(scene: Scene) -> Reads:
-    today, now = scene.today, scene.local_now
-    places = scene.shelf.places
-    return Reads(
-        day=_beside(scene, "day", lambda text: read_date(text, today).isoformat()),
-        days=_beside(scene, "days", lambda text: _days(text, today)),
-        past_day=_beside(scene, "past_day", lambda text: _past(text, today)),
-        percent=_beside(scene, "percent", read_percent),
-        money=_beside(scene, "money", read_money),
-        schedule=_beside(scene, "schedule", lambda text: _schedule(text, now)),
-        clock=_beside(scene, "clock", lambda text: _clock(text, now)),
-        minutes=_beside(scene, "minutes", _minutes),
-        place=_beside(scene, "place", lambda text: _place(text, places)),
-        quiet_hours=_beside(scene, "quiet_hours", read_quiet_hours),
-    )
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Readings for one scene: made beside the desk, and handed in."""
 
+    scene: Scene
 
-def _beside(scene: Scene, kind: str, read: Callable[[str], Any]) -> Callable[[str], Any]:
-    def reading(text: str) -> Any:
-        hour = scene.local_now.isoformat(timespec="hours")
-        return scene.readings.get((kind, text, hour), lambda: read(text))
+    def day(self, text: str) -> str:
+        today = self.scene.today
+        return str(self._made("day", text, lambda: read_date(text, today).isoformat()))
 
-    return reading
+    def past_day(self, text: str) -> str:
+        today = self.scene.today
+        return str(self._made("past_day", text, lambda: _past(text, today)))
+
+    def days(self, text: str) -> list[str | None]:
+        today = self.scene.today
+        return list(self._made("days", text, lambda: _days(text, today)))
+
+    def percent(self, text: str) -> Any:
+        return self._made("percent", text, lambda: read_percent(text))
+
+    def money(self, text: str) -> Any:
+        return self._made("money", text, lambda: read_money(text))
+
+    def schedule(self, text: str) -> dict[str, Any]:
+        now = self.scene.local_now
+        return dict(self._made("schedule", text, lambda: _schedule(text, now)))
+
+    def clock(self, text: str) -> str:
+        now = self.scene.local_now
+        return str(self._made("clock", text, lambda: _clock(text, now)))
+
+    def minutes(self, text: str) -> int:
+        return int(self._made("minutes", text, lambda: _minutes(text)))
+
+    def place(self, text: str) -> dict[str, Any]:
+        places = self.scene.shelf.places
+        return dict(self._made("place", text, lambda: _place(text, places)))
+
+    def quiet_hours(self, text: str) -> Any:
+        return self._made("quiet_hours", text, lambda: read_quiet_hours(text))
+
+    def _made(self, kind: str, text: str, make: Callable[[], Any]) -> Any:
+        hour = self.scene.local_now.isoformat(timespec="hours")
+        return self.scene.readings.get((kind, text, hour), make)
 
 
 def _days(text: str, today: date) -> list[str | None]:

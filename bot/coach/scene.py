@@ -64,11 +64,14 @@ class Scene:
     below: Row = ()
     answered: bool = False
     gone: bool = False
+    _voice: Voice | None = None
 
     @property
     def voice(self) -> Voice:
         """The words in the person's language."""
-        return self.shelf.library.voice(self.get("language"))
+        if self._voice is None:
+            self._voice = self.shelf.library.voice(self.get("language"))
+        return self._voice
 
     @property
     def packs(self) -> dict[str, Pack]:
@@ -97,11 +100,14 @@ class Scene:
 
     def get(self, column: str) -> Any:
         """A column of the person's row, as this turn leaves it."""
-        return self.changes.get(column, getattr(self.person, column))
+        changes = self.changes
+        return changes[column] if column in changes else getattr(self.person, column)
 
     def set(self, **columns: Any) -> None:
         """Change columns of the person's row at the end of the turn."""
         self.changes.update(columns)
+        if "language" in columns:
+            self._voice = None
 
     def say(self, key: str, **values: Any) -> str:
         """A phrase of the voice, escaped."""
@@ -185,7 +191,7 @@ class Scene:
     def _edit(self, message: Message, about: dict[str, Any]) -> None:
         shown = shown_in(self.connection, self.person.chat_id, self.tapped or 0)
         first, *others = split_message(message)
-        same = shown is not None and shown.digest == _digest(first)
+        same = shown is not None and shown.digest == _digest(first.to_json())
         if same and not others:
             text = f"{message.text}\n\n{self.say('still-so')}"
             first, *others = split_message(replace(message, text=text))
@@ -204,7 +210,8 @@ class Scene:
         self, part: Message, about: dict[str, Any], strips: int | None, **how: Any
     ) -> int:
         """A message to send; where it has buttons, those of another row go once it is out."""
-        values = {"payload": part.to_json(), "digest": _digest(part)}
+        payload = part.to_json()
+        values = {"payload": payload, "digest": _digest(payload)}
         return self._put(about=strips if part.rows else None, **values, **how, **about)
 
     def _stands_here(self, shown: Outbox | None) -> bool:
@@ -235,6 +242,6 @@ def stop_expecting(scene: Scene) -> None:
 _EXTRAS = ("rings", "effect")
 
 
-def _digest(message: Message) -> str:
-    whole = json.dumps(message.to_json(), sort_keys=True, ensure_ascii=True)
+def _digest(message: dict[str, Any]) -> str:
+    whole = json.dumps(message, sort_keys=True, ensure_ascii=True)
     return hashlib.blake2b(whole.encode(), digest_size=8).hexdigest()

@@ -48,7 +48,7 @@ def _text(scene: Scene, question: Question) -> str:
 
 def _prompt(scene: Scene, question: Question, values: Mapping[str, Any]) -> str:
     if question.prompt is not None:
-        return scene.say("prompt", text=question.prompt)
+        return scene.voice.say_ours("prompt", text=question.prompt)
     return scene.say(question.words, **values)
 
 
@@ -60,7 +60,7 @@ def _previous(scene: Scene, answer: Answer) -> str:
 
 def _hint(scene: Scene, question: Question, values: Mapping[str, Any]) -> Iterable[str]:
     if question.hint is not None:
-        yield scene.say("hint", text=question.hint)
+        yield scene.voice.say_ours("hint", text=question.hint)
     elif scene.voice.has(f"{question.words}.hint"):
         yield scene.say("hint", text=scene.voice.label(f"{question.words}.hint", **values))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from bot.conversation.answers import Answer, Option, Question, Values, stands
+from bot.conversation.answers import Answer, Kind, Option, Question, stands
 
 Read = TypeVar("Read")
 Options = Iterable[Option | str]
@@ -47,12 +47,11 @@ class Ask:
 
     def choice(self, name: str, options: Options, **about: Any) -> str:
         """The name of one of the options."""
-        return str(self._answer(self._question(name, "choice", options, about)).value)
+        return str(self._answer(name, "choice", options, about).value)
 
     def many(self, name: str, options: Options, **about: Any) -> tuple[str, ...]:
         """The names of the options that are checked, in their order; texts typed come last."""
-        answer = self._answer(self._question(name, "many", options, about))
-        return tuple(answer.boxes())
+        return tuple(self._answer(name, "many", options, about).boxes())
 
     def reading(self, name: str, read: Callable[[str], Any], **about: Any) -> Any:
         """What `read` made of the typed text, as JSON; it raises `Unclear` to ask once more.
@@ -73,23 +72,19 @@ class Ask:
         answer = self._remembered(name, about.get("was"))
         settled = answer is not None and stands(answer, optional=about.get("optional", False))
         if answer is None or not settled or name == self.focus:
-            return self._answer(self._question(name, "text", options, about))
+            return self._answer(name, "text", options, about)
         self.trail.append(name)
         return answer
 
     def _remembered(self, name: str, was: str | None) -> Answer | None:
         return self.answers.get(name) or self.answers.get(was or "")
 
-    def _question(self, name: str, kind: Any, options: Options, about: dict[str, Any]) -> Question:
+    def _answer(self, name: str, kind: Kind, options: Options, about: dict[str, Any]) -> Answer:
         made = tuple(Option(each) if isinstance(each, str) else each for each in options)
         words = about.pop("words", f"{self.dialog}-{name}")
-        values: Values = about.pop("values", {})
-        return Question(name, kind, words, made, values=values, **about)
-
-    def _answer(self, question: Question) -> Answer:
-        first = not self.trail
-        self.trail.append(question.name)
-        answer = self._remembered(question.name, question.was)
-        if answer is not None and question.name != self.focus and question.accepts(answer):
+        answer = self._remembered(name, about.get("was"))
+        question = Question(name, kind, words, made, previous=answer, first=not self.trail, **about)
+        self.trail.append(name)
+        if answer is not None and name != self.focus and question.accepts(answer):
             return answer
-        raise Asked(replace(question, previous=answer, first=first))
+        raise Asked(question)

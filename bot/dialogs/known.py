@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from bot.library.packs import Category, Pack
-
-Read = Callable[[str], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +39,38 @@ class KnownBreak:
     back_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(Protocol):
     """How texts are read; each gives JSON, or raises `Unclear` with a reason."""
 
-    day: Read
-    percent: Read
-    money: Read
-    schedule: Read
-    clock: Read
-    minutes: Read
-    place: Read
-    past_day: Read
-    days: Read
-    quiet_hours: Read
+    def day(self, text: str, /) -> str:
+        """A day to come, as an ISO date."""
+
+    def past_day(self, text: str, /) -> str:
+        """A day that is past, as an ISO date."""
+
+    def days(self, text: str, /) -> list[str | None]:
+        """The first day and the last one; the first is None where only an end is told."""
+
+    def percent(self, text: str, /) -> Any:
+        """A share, in percent."""
+
+    def money(self, text: str, /) -> Any:
+        """Amounts of money, with when they are hoped for."""
+
+    def schedule(self, text: str, /) -> dict[str, Any]:
+        """The days, times, minutes and interval of a weekly session."""
+
+    def clock(self, text: str, /) -> str:
+        """A time of day, as HH:MM."""
+
+    def minutes(self, text: str, /) -> int:
+        """A length, in minutes."""
+
+    def place(self, text: str, /) -> dict[str, Any]:
+        """The zone of a place, or candidates for it."""
+
+    def quiet_hours(self, text: str, /) -> Any:
+        """From when to when it is to be quiet."""
 
 
 @dataclass(frozen=True, slots=True)

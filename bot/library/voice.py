@@ -75,6 +75,10 @@ class Voice:
         """The phrase as HTML; every value is escaped unless it is `Html`."""
         return Html(self._format(key, {name: _escaped(value) for name, value in values.items()}))
 
+    def say_ours(self, key: str, **values: str) -> Html:
+        """The same where the values are words of the content, nobody's own: it is remembered."""
+        return Html(self._remembered(key, {name: _escaped(each) for name, each in values.items()}))
+
     def label(self, key: str, **values: Any) -> str:
         """The phrase as plain text, for a button."""
         return self._format(key, values)
@@ -129,8 +133,12 @@ class Voice:
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
         """The phrase; with nothing but whole numbers in it, it is put together once."""
-        if not all(type(value) is int for value in values.values()):
-            return self._put_together(key, values)
+        for value in values.values():
+            if type(value) is not int:
+                return self._put_together(key, values)
+        return self._remembered(key, values)
+
+    def _remembered(self, key: str, values: dict[str, Any]) -> str:
         known = (key, *values.items())
         fixed = self._fixed.get(known)
         if fixed is None:

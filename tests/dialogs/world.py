@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from bot.conversation.answers import Unclear
-from bot.dialogs.known import Known, KnownGoal, Reads
+from bot.dialogs.known import Known, KnownGoal
 from bot.library.packs import Pack, load_packs
 from bot.library.voice import Voice, load_voice
 from bot.understanding.amounts import read_minutes, read_money, read_percent
@@ -111,7 +112,7 @@ def _days(text: str) -> list[str | None]:
     return [first.isoformat() if first else None, last.isoformat()]
 
 
-READS = Reads(
+READS = SimpleNamespace(
     day=lambda text: read_date(text, TODAY).isoformat(),
     percent=read_percent,
     money=read_money,
