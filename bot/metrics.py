@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
 
@@ -38,6 +39,9 @@ class Metrics:
     sends: Counter = field(init=False)
     delay_seconds: Histogram = field(init=False)
     lateness_seconds: Histogram = field(init=False)
+    _turns_of: Callable[..., Counter] = field(init=False)
+    _sends_of: Callable[..., Counter] = field(init=False)
+    _delays_of: Callable[..., Histogram] = field(init=False)
     _beats: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -61,10 +65,14 @@ class Metrics:
         self.lateness_seconds = Histogram(
             "trellis_nudge_lateness_seconds", late, buckets=LATE, registry=self.registry
         )
+        # There are few labels, and to find the one of a label costs more than to count.
+        self._turns_of = cache(self.turns.labels)
+        self._sends_of = cache(self.sends.labels)
+        self._delays_of = cache(self.delay_seconds.labels)
 
     def turn(self, kind: str, began: float) -> None:
         """A turn's effect is kept; `began` is when it arrived, by `monotonic`."""
-        self.turns.labels(kind).inc()
+        self._turns_of(kind).inc()
         self.turn_seconds.observe(self.monotonic() - began)
 
     def rerun(self, why: str) -> None:
@@ -73,12 +81,12 @@ class Metrics:
 
     def send(self, urgency: int, outcome: str) -> None:
         """A sending ended so."""
-        self.sends.labels(urgency_name(urgency), outcome).inc()
+        self._sends_of(urgency_name(urgency), outcome).inc()
 
     def sent(self, urgency: int, delay: float, lateness: float | None) -> None:
         """A message is out, so many seconds after it was written, and after its nudge was due."""
         self.send(urgency, "sent")
-        self.delay_seconds.labels(urgency_name(urgency)).observe(max(delay, 0.0))
+        self._delays_of(urgency_name(urgency)).observe(max(delay, 0.0))
         if lateness is not None:
             self.lateness_seconds.observe(max(lateness, 0.0))
 

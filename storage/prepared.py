@@ -7,6 +7,7 @@ goes in and comes out) is what SQLAlchemy itself would find each time.
 
 from __future__ import annotations
 
+import re
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,12 @@ from functools import cache
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ClauseElement, Connection, Dialect
+from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, literal_column
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
 
+WORD = re.compile("[a-z_]+")
 Convert = Callable[[Any], Any]
 Answer = TypeVar("Answer")
 
@@ -153,7 +156,7 @@ def prepare(dialect: Dialect, statement: ClauseElement, columns: tuple[str, ...]
 
 
 def _write_out(dialect: Dialect, statement: ClauseElement, columns: tuple[str, ...]) -> Prepared:
-    compiled: Any = statement.compile(dialect=dialect, column_keys=columns or None)
+    compiled: Any = _with_words(statement).compile(dialect=dialect, column_keys=columns or None)
     if compiled.post_compile_params or compiled.literal_execute_params:
         raise TypeError("a statement with a list of values has no text of its own")
     binds = {name: bind for bind, name in compiled.bind_names.items()}
@@ -170,6 +173,21 @@ def _write_out(dialect: Dialect, statement: ClauseElement, columns: tuple[str, .
         tuple((at, read) for at, read in enumerate(readers) if read is not None),
         _row(keys),
     )
+
+
+def _with_words(statement: ClauseElement) -> ClauseElement:
+    """The statement with the words that it names ("waiting") in its text, not beside it.
+
+    An index may be for rows of one such word alone. SQLite makes a new plan at each execution where
+    that word is a value, and PostgreSQL can't use such an index in a plan that it keeps.
+    """
+
+    def written(element: Any, **_: Any) -> Any:
+        if isinstance(element, BindParameter) and WORD.fullmatch(str(element.value)):
+            return literal_column(f"'{element.value}'", element.type)
+        return None
+
+    return cast("ClauseElement", replacement_traverse(statement, {}, written))
 
 
 def _row(keys: list[str]) -> Callable[[Iterable[Any]], Any]:

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from telegram import Bot, InputFile, InputMedia
+from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto
 from telegram.error import EndPointNotFound, NetworkError, TelegramError
 
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.request import SwiftRequest
 
+UPLOADS = frozenset({InputFile, InputMediaDocument, InputMediaPhoto})
 # Made outside of the tree of loggers on purpose, so that no configuration can wake it.
 SILENT = logging.Logger("silent", level=logging.CRITICAL + 1)  # noqa: LOG001 - see above
 
@@ -45,7 +46,7 @@ class TelegramBot(Bot):
         token for an unknown method.)
         """
         said = dict(parameters or {})
-        if any(isinstance(each, InputFile | InputMedia) for each in said.values()):
+        if not UPLOADS.isdisjoint(map(type, said.values())):
             return await self._do_post(method, said)
         request = cast("SwiftRequest", self.request)
         return await request.ask(f"{self._base_url}/{method}", said, read_timeout)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage.outbox import (
+    SHOWN_IN,
     change_outbox,
     forget_sent,
     get_outbox,
@@ -14,6 +15,7 @@ from storage.outbox import (
     mark_sent,
     shown_in,
 )
+from storage.prepared import prepare
 from storage.rows import table
 from storage.tables import Outbox
 from tests.storage.filling import NOW
@@ -68,6 +70,23 @@ def test_the_newest_row_in_a_message_is_the_one_shown(connection: Connection) ->
     shown = shown_in(connection, 1, 7)
     assert shown is not None
     assert shown.id == rows[1]
+
+
+def test_an_edit_shows_its_row_in_the_message_that_it_changed(connection: Connection) -> None:
+    first, edit = put(connection, 1), put(connection, 1, kind="edit", target=7)
+    change_outbox(connection, first, message_id=7)
+    shown = shown_in(connection, 1, 7)
+    assert shown is not None
+    assert shown.id == edit
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_tap_looks_at_its_message_and_not_through_the_chat(connection: Connection) -> None:
+    for statement, column in zip(SHOWN_IN, ("message_id", "target"), strict=True):
+        prepared = prepare(connection.dialect, statement)
+        values = tuple(prepared.constants.get(name, 1) for name in prepared.names or ())
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {prepared.text}", values).all()
+        assert [f"(chat_id=? AND {column}=?)" in row.detail for row in plan] == [True]
 
 
 def test_the_same_message_number_in_another_chat_is_another_message(connection: Connection) -> None:
