@@ -31,7 +31,7 @@ def explained() -> dict[str, dict[str, str]]:
 def test_every_table_and_column_is_explained_and_no_other() -> None:
     there = {name: set(each.c.keys()) for name, each in SQLModel.metadata.tables.items()}
     told = {name: set(columns) for name, columns in explained().items()}
-    assert told == there, "docs/data.md lists what storage/tables.py declares"
+    assert told == there, "docs/data.md lists what storage/tables declares"
 
 
 def test_every_meaning_says_something() -> None:
