@@ -38,6 +38,7 @@ _BIRTH = re.compile(
     rf"|(?<=, )b\. )(?P<date>{_DATE})|(?P<before>{_DATE}) dob\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ID = re.compile(
     r"(?:\b(?:(?:student|patient|pt|client|lunch|state|medicaid|resident|chart|ss)\.?\s?"
@@ -67,10 +68,15 @@ def find_private_details(text: str) -> tuple[PrivateDetail, ...]:
 
 
 def _names(text: str) -> Iterator[PrivateDetail]:
-    if CUE.search(text.lower()) is None:
+    lower = text.lower()
+    if CUE.search(lower) is None:
         return
+    # Most rules are for listed names, and most texts have none.
+    unlisted = FIRST_NAMES.isdisjoint(_WORD.findall(lower))
     seen: set[tuple[int, int]] = set()
     for rule, must in _rules():
+        if must == "listed" and unlisted:
+            continue
         for match in _matches(rule, text):
             place = match.span("name")
             if (
