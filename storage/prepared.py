@@ -11,7 +11,6 @@ import re
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -32,13 +31,14 @@ _known = WeakKeyDictionary()
 class Prepared:
     """A statement as one database takes it.
 
-    `names` is the order of its values, None where the driver takes them by name. `writers` and
-    `readers` convert what goes in and comes out, where that is needed; `row` shapes what comes.
+    `names` is the order of its values, None where the driver takes them by name. `writers` (by
+    place or name) and `readers` convert what goes in and comes out, where that is needed; `row`
+    shapes what comes.
     """
 
     text: str
     names: tuple[str, ...] | None
-    writers: tuple[tuple[str, Convert], ...]
+    writers: tuple[tuple[Any, Convert], ...]
     constants: dict[str, Any]
     readers: tuple[tuple[int, Convert], ...]
     row: Callable[[Iterable[Any]], Any]
@@ -46,9 +46,10 @@ class Prepared:
     def values(self, given: dict[str, Any]) -> Any:
         """The values as the driver takes them; raises KeyError when one is missing."""
         whole = self.constants | given
-        for name, write in self.writers:
-            whole[name] = write(whole[name])
-        return whole if self.names is None else [whole[name] for name in self.names]
+        values: Any = whole if self.names is None else [whole[name] for name in self.names]
+        for place, write in self.writers:
+            values[place] = write(values[place])
+        return values
 
     def shaped(self, cells: Sequence[Any]) -> Any:
         """A row as a named tuple of what its columns mean."""
@@ -104,23 +105,22 @@ def driven(
     take: Callable[[Any], Answer],
 ) -> Answer:
     """What `take` takes from the driver's cursor; its errors become SQLAlchemy's DBAPIError."""
-    values, driver = prepared.values(given), cast("Any", connection.connection.dbapi_connection)
-    try:
-        return take(driver.execute(prepared.text, values))
-    except Exception as failure:
-        if not isinstance(failure, connection.dialect.loaded_dbapi.Error):
-            raise
-        raise as_told(connection, prepared.text, failure) from failure
+    return _run(connection, prepared.text, prepared.values(given), take)
 
 
 def plainly(connection: Connection, text: str) -> None:
     """Run a text without values, like SAVEPOINT; its errors become SQLAlchemy's DBAPIError."""
-    driven(connection, _plain(text), {}, bool)
+    _run(connection, text, (), bool)
 
 
-@cache
-def _plain(text: str) -> Prepared:
-    return Prepared(text, (), (), {}, (), tuple)
+def _run(connection: Connection, text: str, values: Any, take: Callable[[Any], Answer]) -> Answer:
+    driver = cast("Any", connection.connection.dbapi_connection)
+    try:
+        return take(driver.execute(text, values))
+    except Exception as failure:
+        if not isinstance(failure, connection.dialect.loaded_dbapi.Error):
+            raise
+        raise as_told(connection, text, failure) from failure
 
 
 def as_told(connection: Connection, text: str, failure: Exception) -> BaseException:
@@ -161,14 +161,16 @@ def _write_out(dialect: Dialect, statement: ClauseElement, columns: tuple[str, .
         raise TypeError("a statement with a list of values has no text of its own")
     binds = {name: bind for bind, name in compiled.bind_names.items()}
     constants = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
-    writers = {name: _writer(bind.type, dialect) for name, bind in binds.items()}
+    names = tuple(compiled.positiontup) if compiled.positional else None
+    places = range(len(names)) if names is not None else binds
+    ways_in = [_writer(binds[name].type, dialect) for name in names or binds]
     columns_out = getattr(statement, "exported_columns", ())
     readers = [_reader(column.type, dialect) for column in columns_out]
     keys = [column.key for column in columns_out]
     return Prepared(
         compiled.string,
-        tuple(compiled.positiontup) if compiled.positional else None,
-        tuple((name, write) for name, write in writers.items() if write is not None),
+        names,
+        tuple((at, write) for at, write in zip(places, ways_in, strict=True) if write is not None),
         constants,
         tuple((at, read) for at, read in enumerate(readers) if read is not None),
         _row(keys),

@@ -60,7 +60,7 @@ def add_once(connection: Connection, of: type[SQLModel], **values: Any) -> bool:
     """
     unless_there = _insert_once(of, connection.dialect.name)
     row = _defaults(of) | values
-    return scalar(connection, unless_there, row, tuple(row)) is not None
+    return count(connection, unless_there, row, tuple(row)) == 1
 
 
 def put(connection: Connection, of: type[SQLModel], **values: Any) -> None:
@@ -101,7 +101,7 @@ def _insert(of: type[SQLModel]) -> ClauseElement:
 @cache
 def _insert_once(of: type[SQLModel], dialect: str) -> ClauseElement:
     ours = postgresql if dialect == "postgresql" else sqlite
-    statement: ClauseElement = ours.insert(table(of)).on_conflict_do_nothing().returning(literal(1))
+    statement: ClauseElement = ours.insert(table(of)).on_conflict_do_nothing()
     return statement
 
 

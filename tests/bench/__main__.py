@@ -15,7 +15,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench.echoes import measure_echoes
+from tests.bench.echoes import find_peers, measure_echoes
 from tests.bench.figures import FULL, QUICK, USUAL, Line, Scale, table_of
 from tests.bench.growth import measure_growth
 from tests.bench.nudges import measure_nudges
@@ -46,13 +46,15 @@ def main() -> int:
     """Measure, and print the table; 1 where a reply was lost, doubled or not kept."""
     wanted = _parser().parse_args()
     scale = QUICK if wanted.quick else FULL if wanted.full else USUAL
+    names = wanted.only or [name for name in MEASURES if name not in LEFT_OUT[scale.name]]
+    if "echoes" in names:
+        find_peers(scale)
     began = time.monotonic()
     _tell(f"# {machine()}; {scale.name}, {scale.repeats} repeats, interleaved")
     calls = ceiling(scale.seconds / 4)
     _tell(f"# Telegram's stand-in takes {calls:,.0f} calls a second")
     try:
-        names = [name for name in MEASURES if name not in LEFT_OUT[scale.name]]
-        lines = list(_measured(wanted.only or names, scale))
+        lines = list(_measured(names, scale))
     except WrongError as wrong:
         sys.stderr.write(f"{wrong}\n")
         return 1

@@ -40,7 +40,7 @@ def measure_echoes(scale: Scale, folder: Path) -> Iterator[Line]:
     """Turns, processor, delays, memory and start, all bots in turn, so many repeats."""
     base = folder / "reflecting.sqlite3"
     make_base(f"sqlite:///{base}", Group(scale.people, reflecting), today=True)
-    peers = _peers(scale)
+    peers = find_peers(scale)
     script = Script(scale.people, scale.turns)
     runs = _interleaved(
         scale.repeats, peers, lambda start: _fairly(script, start, base, scale.settled)
@@ -51,8 +51,8 @@ def measure_echoes(scale: Scale, folder: Path) -> Iterator[Line]:
     yield from _of_keeping_house(runs)
 
 
-def _peers(scale: Scale) -> dict[str, Start | None]:
-    """Those that take part; None is ourselves."""
+def find_peers(scale: Scale) -> dict[str, Start | None]:
+    """Those that take part, set up where they were not; None is ourselves."""
     peers: dict[str, Start | None] = {PTB: ptb_echo}
     if (python := set_up_aiogram()) is not None:
         peers["aiogram echo"] = aiogram_echo(python)
