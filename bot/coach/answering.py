@@ -28,10 +28,9 @@ PATIENCE = timedelta(hours=12)
 OWN_NUMBERS = frozenset({"amend", "book_session", "set_quiet_hours"})
 """Dialogs that ask for minutes and times themselves: no text for them is mistaken for a log."""
 
-TIME_SPENT = re.compile(r"\d|hour|half|min|hora|media", re.IGNORECASE)
-"""Only a text that may tell a length is looked at twice."""
+TIME_SPENT = re.compile(r"\d|hour|half|min|hora|media|\b(?:more|más|mas)\b", re.IGNORECASE)
+"""Only a text that may tell a length, or asks for more of it, is looked at twice."""
 
-MORE = re.compile(r"\b(more|más|mas)\b", re.IGNORECASE)
 BARE = 3
 """A length alone has so many words at most; more than that is a log told in words."""
 
@@ -114,7 +113,7 @@ def _append(scene: Scene, said: Said, conversation_id: int, before: StoredAnswer
 
 
 def _is_logged_instead(scene: Scene, said: Said, conversation_id: int) -> bool:
-    if not (TIME_SPENT.search(said.text) or MORE.search(said.text)) or not active(scene):
+    if not TIME_SPENT.search(said.text) or not active(scene):
         return False
     conversation = get_conversation(scene.connection, conversation_id, scene.person.id)
     if conversation is None or conversation.dialog in OWN_NUMBERS:

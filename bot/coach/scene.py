@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -243,5 +242,5 @@ _EXTRAS = ("rings", "effect")
 
 
 def _digest(message: dict[str, Any]) -> str:
-    whole = json.dumps(message, sort_keys=True, ensure_ascii=True)
-    return hashlib.blake2b(whole.encode(), digest_size=8).hexdigest()
+    whole = repr(message).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(whole, digest_size=8).hexdigest()

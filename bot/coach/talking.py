@@ -142,8 +142,7 @@ def _run(dialog: Callable[[Ask, Known], Any], known: Known, ask: Ask) -> Any:
 
 
 def _from_row(row: StoredAnswer) -> Answer:
-    parts = tuple((int(number), str(text)) for number, text in row.parts)
-    return Answer(row.value, row.text, row.skipped, row.open, parts)
+    return Answer(row.value, row.text, row.skipped, row.open, tuple(map(tuple, row.parts)))
 
 
 def _store(scene: Scene, talk: Talk, turn: Turn) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 Kind = Literal["text", "choice", "many"]
@@ -25,9 +25,8 @@ class Unclear(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a person said to one question.
+class Answer(NamedTuple):
+    """What a person said to one question; a tuple, since each turn makes many.
 
     `value` is its meaning as JSON; `parts` are the typed texts by message id, in order;
     of check boxes, the ones typed as well.

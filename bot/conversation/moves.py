@@ -87,7 +87,7 @@ def _typed(spec: Question, move: Typed) -> Answer:
         return _own_words(spec, move)
     before = spec.previous if move.more and spec.previous else Answer()
     answer = before.with_part(move.message_id, move.text)
-    return answer if spec.read is None else replace(answer, value=spec.read(answer.text))
+    return answer if spec.read is None else answer._replace(value=spec.read(answer.text))
 
 
 def _own_words(spec: Question, move: Typed) -> Answer:
