@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +26,9 @@ RATE = 30
 TALKING = 5.0
 """Texts a second of those who write meanwhile."""
 
-WRITERS = 50
+WRITERS, LEAST = 50, 20
+"""At most so many people write, and at least so many texts."""
+
 MOST = 1_500
 
 
@@ -33,12 +36,16 @@ def measure_nudges(scale: Scale, folder: Path) -> Iterator[Line]:
     """The delay of replies, with and without nudges that all are due at once."""
     due = MOST if scale.whole else round(scale.seconds * RATE)
     base = folder / "nudges.sqlite3"
-    groups = (Group(due, with_session), Group(WRITERS, reflecting))
+    texts = max(LEAST, round(due / RATE * TALKING))
+    writers = min(WRITERS, texts)
+    groups = (Group(due, with_session), Group(writers, reflecting))
     make_base(f"sqlite:///{base}", *groups, today=True)
+    # The first of each group is the one whom the others were copied from.
+    script = Script(due + 1 + writers, texts // writers, rate=TALKING, quiet=due + 1)
     ours, calm = [], []
     for _ in range(scale.repeats):
-        calm.append(_p99(_run(base, due, scale.settled, nudges=0)))
-        ours.append(_p99(_run(base, due, scale.settled, nudges=due)))
+        calm.append(_p99(_run(base, script, scale.settled)))
+        ours.append(_p99(_run(base, replace(script, nudges=due), scale.settled)))
     what = f"p99 of replies, {due:,} nudges due at once"
     yield Line("9", what, "ms", ours, calm, "ourselves, none due", 2, 1.2)
 
@@ -47,18 +54,14 @@ def _p99(found: Run) -> float:
     return found.delay(0.99)
 
 
-def _run(base: Path, due: int, settled: float, nudges: int) -> Run:
-    times = max(1, round(due / RATE * TALKING / WRITERS))
-    # The first of each group is the one whom the others were copied from.
-    quiet = due + 1
-    script = Script(quiet + WRITERS, times, rate=TALKING, quiet=quiet, nudges=nudges)
+def _run(base: Path, script: Script, settled: float) -> Run:
     with tempfile.TemporaryDirectory() as folder:
         file = copy_base(base, Path(folder))
         engine = open_database(f"sqlite:///{file}")
         # As at every start: afterwards what is due stays due.
         renew_due_times(engine, datetime.now(UTC))
         with engine.begin() as connection:
-            _plan(connection, due_now=nudges > 0)
+            _plan(connection, due_now=script.nudges > 0)
         engine.dispose()
         return run(script, trellis(Path(folder), TRELLIS_SEND_RATE=str(RATE)), settled)
 
