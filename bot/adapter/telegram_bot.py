@@ -1,4 +1,4 @@
-"""Makes the bot that speaks to Telegram, with one connection to listen and many to speak."""
+"""Makes the bot that speaks to Telegram, and listens, over one pool of connections."""
 
 from __future__ import annotations
 
