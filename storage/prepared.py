@@ -185,8 +185,9 @@ def _with_words(statement: ClauseElement) -> ClauseElement:
     """
 
     def written(element: Any, **_: Any) -> Any:
-        if isinstance(element, BindParameter) and WORD.fullmatch(str(element.value)):
-            return literal_column(f"'{element.value}'", element.type)
+        value = element.value if isinstance(element, BindParameter) else None
+        if isinstance(value, str) and WORD.fullmatch(value):
+            return literal_column(f"'{value}'", element.type)
         return None
 
     return cast("ClauseElement", replacement_traverse(statement, {}, written))

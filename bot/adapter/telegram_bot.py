@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import logging
 import urllib.request
@@ -10,13 +9,12 @@ from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto
+from telegram import Bot, InputFile, InputMedia
 from telegram.error import EndPointNotFound, NetworkError, TelegramError
 
 from bot.adapter.errors import TokenRefusedError
 from bot.adapter.request import SwiftRequest
 
-UPLOADS = frozenset({InputFile, InputMediaDocument, InputMediaPhoto})
 # Made outside of the tree of loggers on purpose, so that no configuration can wake it.
 SILENT = logging.Logger("silent", level=logging.CRITICAL + 1)  # noqa: LOG001 - see above
 
@@ -46,7 +44,7 @@ class TelegramBot(Bot):
         token for an unknown method.)
         """
         said = dict(parameters or {})
-        if not UPLOADS.isdisjoint(map(type, said.values())):
+        if any(isinstance(each, InputFile | InputMedia) for each in said.values()):
             return await self._do_post(method, said)
         request = cast("SwiftRequest", self.request)
         return await request.ask(f"{self._base_url}/{method}", said, read_timeout)
@@ -67,7 +65,7 @@ class TelegramBot(Bot):
     async def shutdown(self) -> None:
         """Closes all connections, also those of a bot that was never initialized."""
         await super().shutdown()
-        await asyncio.gather(*(request.shutdown() for request in self._request))
+        await self.request.shutdown()
 
 
 def make_bot(token: str, base_url: str, *, connections: int = 128) -> TelegramBot:

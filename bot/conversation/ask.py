@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from bot.conversation.answers import Answer, Kind, Option, Question
+from bot.conversation.answers import Answer, Kind, Option, Question, stands
 
 Read = TypeVar("Read")
 Options = Iterable[Option | str]
@@ -38,23 +38,12 @@ class Ask:
 
     def text(self, name: str, *, options: Options = (), **about: Any) -> str:
         """What the person typed; an option of it stands for the text it `says`."""
-        return str(self._answer(name, "text", options, about).value or "")
+        return str(self._words(name, options, about).value or "")
 
     def maybe(self, name: str, *, options: Options = (), **about: Any) -> str | None:
         """What the person typed, or None when they skipped it."""
-        answer = self._answer(name, "text", options, about | {"optional": True})
+        answer = self._words(name, options, about | {"optional": True})
         return None if answer.skipped else str(answer.value)
-
-    def passes(self, name: str, was: str | None = None) -> bool:
-        """Whether that question was answered in words, or skipped, and is not asked just now.
-
-        Most questions of a long dialog are past: they need not even be put together.
-        """
-        answer = self._remembered(name, was)
-        if answer is None or answer.open or name == self.focus:
-            return False
-        self.trail.append(name)
-        return True
 
     def choice(self, name: str, options: Options, **about: Any) -> str:
         """The name of one of the options."""
@@ -70,13 +59,22 @@ class Ask:
         An option's name comes back as it is.
         """
         options = about.pop("options", ())
-        answer = self._answer(name, "text", options, about | {"read": read})
+        answer = self._words(name, options, about | {"read": read})
         return None if answer.skipped else answer.value
 
     def date(self, name: str, read: Callable[[str], str], **about: Any) -> date | None:
         """A day; `read` and the options' `says` give it as an ISO date. None when skipped."""
         value = self.reading(name, read, **about)
         return None if value is None else date.fromisoformat(value)
+
+    def _words(self, name: str, options: Options, about: dict[str, Any]) -> Answer:
+        # Most questions of a long dialog have been answered: they need not even be put together.
+        answer = self._remembered(name, about.get("was"))
+        settled = answer is not None and stands(answer, optional=about.get("optional", False))
+        if answer is None or not settled or name == self.focus:
+            return self._answer(name, "text", options, about)
+        self.trail.append(name)
+        return answer
 
     def _remembered(self, name: str, was: str | None) -> Answer | None:
         return self.answers.get(name) or self.answers.get(was or "")

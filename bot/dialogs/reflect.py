@@ -39,8 +39,6 @@ def reflect(ask: Ask, known: Known) -> Reflected:
 
 
 def _ask(ask: Ask, known: Known, question: Question, place: dict[str, int]) -> None:
-    if ask.passes(question.id, question.was):
-        return
     about: dict[str, Any] = {
         "prompt": question.ask,
         "hint": question.hint,

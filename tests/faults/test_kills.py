@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.delivery import LEASE
+from bot.preview.updates import CONFLICT
 from bot.preview.wire import Call
 from tests.e2e.running import Running, running
 from tests.faults.crowd import Writer, kept, soon, tell
@@ -95,7 +96,7 @@ async def survive(folder: Path, times: int) -> None:
 
 def is_by_right(refused: Call) -> bool:
     """Whether it was an edit or strip done once more, or a dead bot's wait, ended by the next."""
-    return "message is not modified" in refused.description or refused.method == "getUpdates"
+    return "message is not modified" in refused.description or refused.description == CONFLICT
 
 
 def sent_again(folder: Path) -> int:
